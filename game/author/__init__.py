@@ -1,0 +1,1 @@
+"""Tools for teachers who write stories."""

@@ -1,0 +1,45 @@
+"""Every exception the game raises on purpose.
+
+GameError
+    StoryError        a teacher's file has problems; carries all of them
+    EndlessLoop       a story runs on without ever asking for a decision
+    IllegalAnswer     the engine was given an answer that is not open now
+    SaveError         a saved run cannot be read
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from game.diagnostic import Diagnostic
+
+
+class GameError(Exception):
+    """Base of all errors that end with a message to the user, not a traceback."""
+
+    exit_code: ClassVar[int] = 1  # 2 is for a wrong command line
+
+
+class StoryError(GameError):
+    """A file has problems. Carries all of them, at least one, in file order."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        first, *rest = self.diagnostics
+        more = f" (and {len(rest)} more)" if rest else ""
+        super().__init__(f"{first.at}: {first.code} {first.message}{more}")
+
+
+class EndlessLoop(GameError):
+    """A story showed beat after beat (or called scene in scene) without a decision."""
+
+    def __init__(self, scene: str) -> None:
+        self.scene = scene
+        super().__init__(f"the story goes round in circles at scene '{scene}' without a decision")
+
+
+class IllegalAnswer(GameError):
+    """An answer does not fit the decision the run waits at. The run is unchanged."""
+
+
+class SaveError(GameError):
+    """A saved run cannot be read: damaged, foreign, or from a newer version."""

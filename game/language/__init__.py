@@ -1,0 +1,1 @@
+"""Catalogues and languages: gettext through Babel."""

@@ -1,0 +1,1 @@
+"""Text becomes a story: YAML with places, structure checked, every complaint collected."""

@@ -1,0 +1,1 @@
+"""The rules of play: pure, standard library only, no clock, files, chance or pygame."""

@@ -1,0 +1,360 @@
+"""Conditions and assignments: parsed once, typed at once, then a plain function call.
+
+    worry > 2 and not sent_photo
+    visits('request') == 1 or chose('accept_or_not', 'accept')
+    min(worry + 1, 5)
+
+Names of facts, numbers, text in quotes, `true false and or not + - * / % ==
+!= < <= > >= ( )`, and the functions visits, chose, score, min, max. Python's
+own parser reads it, a whitelist turns the tree into closures; nothing is ever
+evaluated by Python. A parsed expression cannot fail at play time: its types
+are known, division by zero gives 0, and numbers stay within ±1,000,000,000.
+"""
+
+import ast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol, TypeAlias
+
+Value: TypeAlias = bool | int | float | str
+
+MAX_LENGTH = 500  # characters
+MAX_DEPTH = 32  # nested operators
+BOUND = 1_000_000_000
+
+
+class Kind(StrEnum):
+    """The three kinds of value."""
+
+    TRUTH = "true or false"
+    NUMBER = "a number"
+    TEXT = "text"
+
+
+class Memory(Protocol):
+    """What an expression may ask a run."""
+
+    @property
+    def facts(self) -> Mapping[str, Value]:
+        """The facts now."""
+
+    def visits(self, scene: str) -> int:
+        """How often a scene has been entered."""
+
+    def chose(self, decision: str, option: str) -> bool:
+        """Whether an option was ever chosen."""
+
+    def score(self, skill: str) -> int:
+        """Points earned so far in a skill."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The names an expression may use: kinds of facts, scenes, options by decision, skills."""
+
+    facts: Mapping[str, Kind]
+    scenes: frozenset[str] = frozenset()
+    decisions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    skills: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """What an expression reads."""
+
+    facts: frozenset[str] = frozenset()
+    scenes: frozenset[str] = frozenset()
+    choices: frozenset[tuple[str, str]] = frozenset()
+    skills: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Uses") -> "Uses":
+        return Uses(
+            self.facts | other.facts,
+            self.scenes | other.scenes,
+            self.choices | other.choices,
+            self.skills | other.skills,
+        )
+
+
+Evaluate: TypeAlias = Callable[[Memory], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A parsed expression. Two are equal if their source and kind are."""
+
+    source: str
+    kind: Kind
+    evaluate: Evaluate = field(compare=False, repr=False)
+    uses: Uses = field(default_factory=Uses, compare=False, repr=False)
+
+
+class ExpressionFault(Exception):  # noqa: N818 - it is the author's fault, not ours
+    """Why an expression cannot be used, and which part of its source.
+
+    `offset` counts characters from 0; `wanted` and `known` let the caller
+    propose a near name.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        node: ast.expr | None = None,
+        *,
+        wanted: str = "",
+        known: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(message)
+        self.offset = node.col_offset if node else 0
+        self.length = (node.end_col_offset or 0) - node.col_offset if node else 0
+        self.wanted = wanted
+        self.known = known
+
+
+def kind_of(value: Value) -> Kind:
+    """Return the kind of a value."""
+    if isinstance(value, bool):
+        return Kind.TRUTH
+    return Kind.TEXT if isinstance(value, str) else Kind.NUMBER
+
+
+def parse(source: str, scope: Scope) -> Expression:
+    """Turn `source` into an expression whose names and types fit `scope`.
+
+    Raises:
+        ExpressionFault: what is wrong and where.
+    """
+    text = " ".join(source.split("\n"))
+    if len(text) > MAX_LENGTH:
+        raise ExpressionFault(f"an expression may have at most {MAX_LENGTH} characters")
+    if not text.strip():
+        raise ExpressionFault("an expression is expected here, but there is nothing")
+    if "=" in text.replace("==", "").replace("!=", "").replace("<=", "").replace(">=", ""):
+        raise ExpressionFault("'=' alone compares nothing; write '==' for 'is equal to'")
+    lead = len(text) - len(text.lstrip())
+    try:
+        tree = ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise ExpressionFault(f"'{text.strip()}' is not complete or has a stray sign") from None
+    try:
+        found = _Reader(scope, text.strip()).read(tree, 1)
+    except ExpressionFault as fault:
+        fault.offset = len(text.strip().encode()[: fault.offset].decode(errors="ignore")) + lead
+        raise
+    return Expression(text.strip(), found.kind, found.evaluate, found.uses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    kind: Kind
+    evaluate: Evaluate
+    uses: Uses = Uses()
+
+
+def _bounded(number: float) -> float:
+    return max(-BOUND, min(BOUND, number))
+
+
+_MATHS: dict[type[ast.operator], tuple[str, Callable[[float, float], float]]] = {
+    ast.Add: ("+", lambda a, b: _bounded(a + b)),
+    ast.Sub: ("-", lambda a, b: _bounded(a - b)),
+    ast.Mult: ("*", lambda a, b: _bounded(a * b)),
+    ast.Div: ("/", lambda a, b: _bounded(a / b) if b else 0),
+    ast.Mod: ("%", lambda a, b: _bounded(a % b) if b else 0),
+}
+_EQUAL: dict[type[ast.cmpop], Callable[[Value, Value], bool]] = {
+    ast.Eq: lambda a, b: a == b,
+    ast.NotEq: lambda a, b: a != b,
+}
+_LESS: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
+    ast.Lt: lambda a, b: a < b,
+    ast.LtE: lambda a, b: a <= b,
+    ast.Gt: lambda a, b: a > b,
+    ast.GtE: lambda a, b: a >= b,
+}
+FUNCTIONS = ("visits", "chose", "score", "min", "max")
+
+
+class _Reader:
+    """Walks the tree once. Every method returns a typed part or raises ExpressionFault."""
+
+    def __init__(self, scope: Scope, source: str) -> None:
+        self._scope = scope
+        self._source = source
+
+    def read(self, node: ast.expr, depth: int) -> _Part:
+        if depth > MAX_DEPTH:
+            raise ExpressionFault(f"an expression may nest at most {MAX_DEPTH} deep", node)
+        match node:
+            case ast.Constant(value=value):
+                return self._constant(node, value)
+            case ast.Name(id=name):
+                return self._name(node, name)
+            case ast.BoolOp():
+                return self._both_or_either(node, depth)
+            case ast.UnaryOp():
+                return self._unary(node, depth)
+            case ast.BinOp():
+                return self._maths(node, depth)
+            case ast.Compare():
+                return self._compare(node, depth)
+            case ast.Call():
+                return self._function(node, depth)
+            case _:
+                raise ExpressionFault(f"'{self._word(node)}' is not allowed here", node)
+
+    def _word(self, node: ast.expr) -> str:
+        return ast.get_source_segment(self._source, node) or self._source
+
+    def _want(self, node: ast.expr, depth: int, kind: Kind) -> _Part:
+        part = self.read(node, depth + 1)
+        if part.kind is not kind:
+            raise ExpressionFault(
+                f"'{self._word(node)}' is {part.kind}, but {kind} is needed here", node
+            )
+        return part
+
+    def _constant(self, node: ast.expr, value: object) -> _Part:
+        if isinstance(value, bool) or not isinstance(value, int | float | str):
+            word = self._word(node)
+            raise ExpressionFault(
+                f"'{word}' is no value here; write true, false, a number or text in quotes",
+                node,
+                wanted=word,
+                known=("true", "false"),
+            )
+        known: Value = value if isinstance(value, str) else _bounded(value)
+        return _Part(kind_of(value), lambda _: known)
+
+    def _name(self, node: ast.expr, name: str) -> _Part:
+        if name in ("true", "false"):
+            truth = name == "true"
+            return _Part(Kind.TRUTH, lambda _: truth)
+        if name not in self._scope.facts:
+            raise ExpressionFault(
+                f"'{name}' is no fact of this story",
+                node,
+                wanted=name,
+                known=(*self._scope.facts, "true", "false"),
+            )
+        return _Part(
+            self._scope.facts[name], lambda run: run.facts[name], Uses(facts=frozenset({name}))
+        )
+
+    def _both_or_either(self, node: ast.BoolOp, depth: int) -> _Part:
+        parts = [self._want(value, depth, Kind.TRUTH) for value in node.values]
+        combine = all if isinstance(node.op, ast.And) else any
+        each = tuple(part.evaluate for part in parts)
+        return _Part(Kind.TRUTH, lambda run: combine(one(run) for one in each), _uses(parts))
+
+    def _unary(self, node: ast.UnaryOp, depth: int) -> _Part:
+        if isinstance(node.op, ast.Not):
+            part = self._want(node.operand, depth, Kind.TRUTH)
+            inner = part.evaluate
+            return _Part(Kind.TRUTH, lambda run: not inner(run), part.uses)
+        if not isinstance(node.op, ast.USub | ast.UAdd):
+            raise ExpressionFault(f"'{self._word(node)}' is not allowed here", node)
+        sign = -1 if isinstance(node.op, ast.USub) else 1
+        part = self._want(node.operand, depth, Kind.NUMBER)
+        number = _number(part)
+        return _Part(Kind.NUMBER, lambda run: sign * number(run), part.uses)
+
+    def _maths(self, node: ast.BinOp, depth: int) -> _Part:
+        if type(node.op) not in _MATHS:
+            raise ExpressionFault("only + - * / % can be used to calculate", node)
+        _, calculate = _MATHS[type(node.op)]
+        parts = [self._want(side, depth, Kind.NUMBER) for side in (node.left, node.right)]
+        left, right = (_number(part) for part in parts)
+        return _Part(Kind.NUMBER, lambda run: calculate(left(run), right(run)), _uses(parts))
+
+    def _compare(self, node: ast.Compare, depth: int) -> _Part:
+        if len(node.ops) > 1:
+            raise ExpressionFault("compare two things at a time and join them with 'and'", node)
+        operator, left_node, right_node = type(node.ops[0]), node.left, node.comparators[0]
+        if operator in _LESS:
+            less = _LESS[operator]
+            sides = [self._want(side, depth, Kind.NUMBER) for side in (left_node, right_node)]
+            low, high = (_number(part) for part in sides)
+            return _Part(Kind.TRUTH, lambda run: less(low(run), high(run)), _uses(sides))
+        if operator not in _EQUAL:
+            raise ExpressionFault("compare with == != < <= > >=", node)
+        equal = _EQUAL[operator]
+        left = self.read(left_node, depth + 1)
+        right = self._want(right_node, depth, left.kind)
+        one, other = left.evaluate, right.evaluate
+        return _Part(Kind.TRUTH, lambda run: equal(one(run), other(run)), left.uses | right.uses)
+
+    def _function(self, node: ast.Call, depth: int) -> _Part:
+        name = node.func.id if isinstance(node.func, ast.Name) else self._word(node.func)
+        if name not in FUNCTIONS:
+            raise ExpressionFault(
+                f"there is no function '{name}'", node.func, wanted=name, known=FUNCTIONS
+            )
+        if node.keywords:
+            raise ExpressionFault(f"{name}(...) takes no names with '='", node)
+        if name in ("min", "max"):
+            return self._extreme(node, name, depth)
+        words = [self._quoted(argument, name) for argument in node.args]
+        needed = 2 if name == "chose" else 1
+        if len(words) != needed:
+            raise ExpressionFault(f"{name}(...) takes {needed}, but here are {len(words)}", node)
+        return self._question(node, name, words)
+
+    def _extreme(self, node: ast.Call, name: str, depth: int) -> _Part:
+        if len(node.args) < 2:  # noqa: PLR2004
+            raise ExpressionFault(f"{name}(...) takes two numbers or more", node)
+        parts = [self._want(argument, depth, Kind.NUMBER) for argument in node.args]
+        pick, each = (min if name == "min" else max), tuple(_number(part) for part in parts)
+        return _Part(Kind.NUMBER, lambda run: pick(one(run) for one in each), _uses(parts))
+
+    def _quoted(self, node: ast.expr, name: str) -> str:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            return node.value
+        raise ExpressionFault(f"{name}(...) takes a name in quotes", node)
+
+    def _question(self, node: ast.Call, name: str, words: list[str]) -> _Part:
+        first = words[0]
+        if name == "visits":
+            self._known(node, first, tuple(self._scope.scenes), "scene")
+            return _Part(
+                Kind.NUMBER, lambda run: run.visits(first), Uses(scenes=frozenset({first}))
+            )
+        if name == "score":
+            self._known(node, first, tuple(self._scope.skills), "skill")
+            return _Part(
+                Kind.NUMBER, lambda run: run.score(first), Uses(skills=frozenset({first}))
+            )
+        option = words[1]
+        self._known(node, first, tuple(self._scope.decisions), "decision")
+        self._known(node, option, tuple(self._scope.decisions[first]), f"option of '{first}'")
+        return _Part(
+            Kind.TRUTH,
+            lambda run: run.chose(first, option),
+            Uses(choices=frozenset({(first, option)})),
+        )
+
+    def _known(self, node: ast.Call, word: str, known: tuple[str, ...], what: str) -> None:
+        if word not in known:
+            at = next(a for a in node.args if isinstance(a, ast.Constant) and a.value == word)
+            raise ExpressionFault(
+                f"'{word}' is no {what}", at, wanted=word, known=tuple(sorted(known))
+            )
+
+
+def _number(part: _Part) -> Callable[[Memory], float]:
+    """Narrow a part already known to be a number."""
+
+    def evaluate(run: Memory) -> float:
+        value = part.evaluate(run)
+        assert not isinstance(value, str)
+        return value
+
+    return evaluate
+
+
+def _uses(parts: list[_Part]) -> Uses:
+    found = Uses()
+    for part in parts:
+        found |= part.uses
+    return found

@@ -1,0 +1,1 @@
+"""pygame: the window, its input, its drawing and its sound."""
