@@ -29,7 +29,7 @@ class StoryError(GameError):
         super().__init__(f"{first.at}: {first.code} {first.message}{more}")
 
 
-class EndlessLoop(GameError):
+class EndlessLoop(GameError):  # noqa: N818 - the word says it
     """A story showed beat after beat (or called scene in scene) without a decision."""
 
     def __init__(self, scene: str) -> None:
@@ -37,7 +37,7 @@ class EndlessLoop(GameError):
         super().__init__(f"the story goes round in circles at scene '{scene}' without a decision")
 
 
-class IllegalAnswer(GameError):
+class IllegalAnswer(GameError):  # noqa: N818 - the word says it
     """An answer does not fit the decision the run waits at. The run is unchanged."""
 
 

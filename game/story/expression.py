@@ -183,7 +183,7 @@ class _Reader:
         self._scope = scope
         self._source = source
 
-    def read(self, node: ast.expr, depth: int) -> _Part:
+    def read(self, node: ast.expr, depth: int) -> _Part:  # noqa: C901 - one line a kind
         if depth > MAX_DEPTH:
             raise ExpressionFault(f"an expression may nest at most {MAX_DEPTH} deep", node)
         match node:
@@ -322,9 +322,7 @@ class _Reader:
             )
         if name == "score":
             self._known(node, first, tuple(self._scope.skills), "skill")
-            return _Part(
-                Kind.NUMBER, lambda run: run.score(first), Uses(skills=frozenset({first}))
-            )
+            return _Part(Kind.NUMBER, lambda run: run.score(first), Uses(skills=frozenset({first})))
         option = words[1]
         self._known(node, first, tuple(self._scope.decisions), "decision")
         self._known(node, option, tuple(self._scope.decisions[first]), f"option of '{first}'")

@@ -5,7 +5,7 @@ exists, every expression has its right type, every text is NFC. Nothing in
 here is checked again later.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -470,11 +470,32 @@ class Story:
     cover: str = ""  # the picture on the shelf
     booth: bool = False
     fingerprint: str = ""  # hex digest of the file's text and of all it includes
+    chat_spots: Mapping[str, str] = field(init=False, compare=False, repr=False)
+    """Scene -> the last `spot` in it that asks about its chat messages."""
+
+    def __post_init__(self) -> None:
+        spots = {
+            scene.id: beat.id
+            for scene in self.scenes.values()
+            for beat in every_beat(scene.body)
+            if isinstance(beat, Spot) and beat.app is App.CHAT
+        }
+        object.__setattr__(self, "chat_spots", spots)
 
     @property
     def you(self) -> Person:
         """The person the player stands beside."""
         return next(person for person in self.people.values() if person.circle == YOU)
+
+
+def every_beat(block: Block) -> Iterator[Beat]:
+    """Yield the beats of a block and of the blocks inside it, in file order."""
+    for beat in block.beats:
+        yield beat
+        if isinstance(beat, If):
+            yield from every_beat(beat.then)
+            if beat.otherwise is not None:
+                yield from every_beat(beat.otherwise)
 
 
 @dataclass(frozen=True, slots=True)
