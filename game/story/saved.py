@@ -3,12 +3,13 @@
 Version history: 1 - first.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from game.errors import SaveError
 from game.story.answers import Answer, Entry, Ordered, Picked, Rated, Spotted, Told
-from game.story.run import Run
+from game.story.model import Story
+from game.story.run import Replay, Run, replay
 
 VERSION = 1
 OLDEST_LOADABLE = 1
@@ -119,3 +120,14 @@ def _words(items: list[object]) -> tuple[str, ...]:
     if len(words) != len(items):
         raise SaveError("an answer in the log is damaged")
     return words
+
+
+def resume(story: Story, saved: Saved) -> Replay:
+    """Play a save again on the story as it is now, as far as it fits.
+
+    Raises:
+        EndlessLoop: the story cannot even start.
+    """
+    replayed = replay(story, saved.seed, saved.log)
+    left = (*saved.abandoned, saved.log) if replayed.misfit else saved.abandoned
+    return replace(replayed, run=replace(replayed.run, abandoned=left))
