@@ -12,6 +12,8 @@ are known, division by zero gives 0, and numbers stay within ±1,000,000,000.
 """
 
 import ast
+import re
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -130,19 +132,27 @@ def parse(source: str, scope: Scope) -> Expression:
         raise ExpressionFault(f"an expression may have at most {MAX_LENGTH} characters")
     if not text.strip():
         raise ExpressionFault("an expression is expected here, but there is nothing")
-    if "=" in text.replace("==", "").replace("!=", "").replace("<=", "").replace(">=", ""):
-        raise ExpressionFault("'=' alone compares nothing; write '==' for 'is equal to'")
     lead = len(text) - len(text.lstrip())
-    try:
-        tree = ast.parse(text.strip(), mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise ExpressionFault(f"'{text.strip()}' is not complete or has a stray sign") from None
+    tree = _tree(text.strip())
     try:
         found = _Reader(scope, text.strip()).read(tree, 1)
     except ExpressionFault as fault:
         fault.offset = len(text.strip().encode()[: fault.offset].decode(errors="ignore")) + lead
         raise
     return Expression(text.strip(), found.kind, found.evaluate, found.uses)
+
+
+def _tree(text: str) -> ast.expr:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # "1or 2" only warns, and not in every Python
+            return ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        if re.search(r"(?<![=!<>])=(?!=)", text):
+            wrong = "'=' alone compares nothing; write '==' for 'is equal to'"
+        else:
+            wrong = f"'{text}' is not complete or has a stray sign"
+        raise ExpressionFault(wrong) from None
 
 
 @dataclass(frozen=True, slots=True)

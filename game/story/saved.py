@@ -109,7 +109,7 @@ def _load_entry(data: object) -> Entry:
             return Entry(decision, Ordered(_words(steps)))
         case {"decision": str(decision), "tell": str(whom), "words": str(words)}:
             return Entry(decision, Told(whom, words))
-        case {"decision": str(decision), "rate": int(value)}:
+        case {"decision": str(decision), "rate": int(value)} if value is not True:
             return Entry(decision, Rated(value))
         case _:
             raise SaveError("a decision in the log is damaged")

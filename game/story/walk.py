@@ -200,7 +200,8 @@ class Walk:
             option.id: option.when is None or bool(option.when.evaluate(state)) for option in fresh
         }
         if not any(is_open.values()):
-            self._leave_to(decision.otherwise)
+            if decision.otherwise:  # else the next beat follows; `check` tells the author
+                self._leave_to(decision.otherwise)
             return None
         return Offer(
             decision=decision,
