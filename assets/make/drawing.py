@@ -18,7 +18,7 @@ WHITE, MOON = "#FFFFFF", "#FFE7AE"
 
 def number(value: float) -> str:
     """Return `value` with at most two decimals and no idle zeros."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def element(tag: str, style: Mapping[str, str | float], **shape: str | float) -> str:

@@ -31,8 +31,8 @@ def braid(colour: str) -> Layers:
     light = mix(colour, WHITE, 0.24)
     strand = path("M147 98 Q164 104 163 118 Q168 130 163 141 Q164 154 157 162 H145 "
                   "Q138 152 142 142 Q137 130 142 119 Q138 106 147 98Z", colour)
-    plait = line("M143 116 Q154 118 161 108 M141 130 Q154 132 164 121 M141 143 Q153 146 164 134 "
-                 "M143 155 Q152 158 163 147", light, 2.4)
+    plait = line(" ".join(f"M144.5 {y} Q147 {y + 6} 153 {y + 9} Q158.5 {y + 6} 160.5 {y}"
+                          for y in (106, 117, 128, 139, 150)), light, 2.2)
     knots = strand + plait
     tip = path("M145 160 Q140 174 146 180 Q154 172 154 160Z", colour)
     tie = rect((143, 158, 13, 7), "#FF6B5E", rx=3.5)

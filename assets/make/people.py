@@ -132,24 +132,20 @@ BOYS = {
     "boy-tall": Person(
         disc=LEAF,
         face=Face(skin=DEEP, half_width=39, chin=146, jaw=0.7, brow=BLACK, weeps=True),
-        hair=hair.undercut(BLACK), clothes=clothes.vest(DEEP.base, DEEP.shade, "#E4572E", "#FFE9D0"),
+        hair=hair.undercut(BLACK),
+        clothes=clothes.vest(DEEP.base, DEEP.shade, "#E4572E", "#FFE9D0"),
     ),
 }
 
 
-def adult(skin: Skin, brow: str, **shape: float) -> Face:
-    """Return a grown face; `shape` may set half_width, chin, jaw and brow_width."""
-    return Face(skin=skin, brow=brow, **{"chin": 144.0, **shape})
+def man(skin: Skin, brow: str = BLACK, jaw: float = 0.8, marks: str = "") -> Face:
+    """Return a grown man's face."""
+    return Face(skin=skin, brow=brow, chin=144, jaw=jaw, brow_width=4.9, marks=marks)
 
 
 def woman(skin: Skin, brow: str, marks: str = "") -> Face:
     """Return a grown woman's face."""
     return Face(skin=skin, brow=brow, chin=143, jaw=0.6, brow_width=3.6, lashes=True, marks=marks)
-
-
-def with_marks(face: Face, marks: str) -> Face:
-    """Return `face` with what age or a razor left on it."""
-    return replace(face, marks=marks)
 
 
 FAMILY = {
@@ -158,18 +154,17 @@ FAMILY = {
         clothes=clothes.blouse(WARM.base, "#2E8C86"), extras=earrings("#FFE7AE"),
     ),
     "dad": Person(
-        disc=SAND, face=with_marks(adult(TAN, BLACK, jaw=0.8, brow_width=5.0), stubble(42)),
+        disc=SAND, face=man(TAN, marks=stubble(42)),
         hair=hair.cropped(BLACK), clothes=clothes.apron(TAN.base, "#5F8FD0", "#E2604F"),
     ),
     "grandma": Person(
-        disc=LILAC, face=with_marks(woman(FAIR, "#8D8A99"), wrinkles(FAIR)),
+        disc=LILAC, face=woman(FAIR, "#8D8A99", wrinkles(FAIR)),
         hair=hair.grey_bun("#B9B7C4"), clothes=clothes.blouse(FAIR.base, "#8C4A86", 172, "#F3D9F0"),
         extras=earrings("#7FBF9A"),
     ),
     "grandpa": Person(
         disc=LEAF,
-        face=with_marks(adult(TAN, "#D9D8E2", jaw=0.7, brow_width=4.8),
-                        wrinkles(TAN) + moustache(SNOW)),
+        face=man(TAN, "#D9D8E2", 0.7, wrinkles(TAN) + moustache(SNOW)),
         hair=hair.bald_top(SNOW), clothes=clothes.shirt(TAN.base, "#7B8FB8", 168),
         extras=spectacles("#6B5A4A", 12.5),
     ),
@@ -179,8 +174,7 @@ FAMILY = {
     ),
     "uncle": Person(
         disc=SKY,
-        face=with_marks(adult(WARM, BLACK, half_width=46.0, jaw=0.84, brow_width=5.0),
-                        moustache(BLACK)),
+        face=replace(man(WARM, jaw=0.84, marks=moustache(BLACK)), half_width=46),
         hair=hair.short(BLACK), clothes=clothes.polo(WARM.base, "#3E8E5A", "#F4F0DF", 160),
     ),
 }
@@ -190,18 +184,18 @@ HELPERS = {
         clothes=clothes.ao_dai("#4F7BD9", "#FFF1C9"), extras=earrings("#FFFFFF"),
     ),
     "teacher-man": Person(
-        disc=MINT, face=adult(WARM, SOOT, jaw=0.74), hair=hair.side_part(COFFEE),
+        disc=MINT, face=man(WARM, SOOT, 0.74), hair=hair.side_part(COFFEE),
         clothes=clothes.shirt(WARM.base, "#E9EEF9", 166, "#7A4FA3"),
         extras=spectacles("#3B2721", 12.5),
     ),
     "guard": Person(
-        disc=APRICOT, face=adult(BROWN, BLACK, half_width=43.0, jaw=0.8, brow_width=5.0),
+        disc=APRICOT, face=man(BROWN),
         hair=hair.peaked_cap(BLACK, "#2F4A86", "#1F3160", "#FFC46B"),
         clothes=clothes.service(BROWN.base, "#A9CBEF", "#2F4A86", "#2F4A86"),
     ),
     "driver": Person(
         disc=ROSE,
-        face=with_marks(adult(TAN, BLACK, jaw=0.78, brow_width=4.8), stubble(42)),
+        face=man(TAN, jaw=0.78, marks=stubble(42)),
         hair=hair.flat_cap(BLACK, "#4C6E5D"),
         clothes=clothes.polo(TAN.base, "#F0EBDD", "#3C9A8B", 164) + clothes.seat_belt(),
     ),
@@ -242,7 +236,8 @@ def cat() -> str:
     whiskers = both(line("M76 124 L52 128 M77 129 L56 137", WHITE, 2))
     bell = line("M68 148 Q100 164 132 148", "#3563E9", 8) + circle(100, 160, 7, SUN)
     body = clothes.torso(fur, 176, 140)
-    return disc("#8FC7E8") + body + both(ear) + head_ + stripes + muzzle + eye + nose + whiskers + bell
+    face = head_ + stripes + muzzle + eye + nose + whiskers
+    return disc("#8FC7E8") + body + both(ear) + face + bell
 
 
 def sunset() -> str:
