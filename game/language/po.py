@@ -37,7 +37,7 @@ def read(data: bytes, language: str, path: str) -> Catalog:
     """
     try:
         text = unicodedata.normalize("NFC", data.decode("utf-8-sig"))
-        catalog = read_po(io.StringIO(text), locale=_known(language), abort_invalid=True)
+        catalog = read_po(io.StringIO(text), locale=known(language), abort_invalid=True)
         gettext.c2py(catalog.plural_expr)
     except PoFileError as fault:
         raise BrokenFile(
@@ -95,9 +95,9 @@ def place(message: Message, path: str) -> Location:
     return Location(path, message.lineno or 1, 1)
 
 
-def quoted(message: Message) -> str:
+def quoted(source: str) -> str:
     """Return the beginning of a source text on one line, for a sentence about it."""
-    text = " ".join(ids(message)[0].split())
+    text = " ".join(source.split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
@@ -105,14 +105,17 @@ def _fault(message: Message, wanted: int, at: Location) -> Iterator[Diagnostic]:
     shown = forms(message)
     if not all(shown):
         given = sum(map(bool, shown))
-        yield problems.PLURALS.at(at, text=quoted(message), found=given, expected=wanted)
+        yield problems.PLURALS.at(at, text=quoted(ids(message)[0]), found=given, expected=wanted)
         return
     each = [names(text) for text in ids(message)]
     needed, allowed = frozenset.intersection(*each), frozenset.union(*each)
     for form in shown:
         if not needed <= names(form) <= allowed:
             yield problems.PLACEHOLDERS.at(
-                at, text=quoted(message), found=_listed(names(form)), expected=_listed(needed)
+                at,
+                text=quoted(ids(message)[0]),
+                found=_listed(names(form)),
+                expected=_listed(needed),
             )
             return
 
@@ -125,7 +128,7 @@ def _broken(path: str, line: int, reason: str) -> Diagnostic:
     return problems.BROKEN.at(Location(path, line, 1), reason=reason)
 
 
-def _known(language: str) -> str | None:
+def known(language: str) -> str | None:
     """Return the language if Babel knows its rules, else None: then the file's header counts."""
     try:
         return str(Locale.parse(language))

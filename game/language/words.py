@@ -19,11 +19,6 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _PLAIN = 1000  # below it, whole numbers look the same in every language we can show
 
 
-def N_(message: str) -> str:  # noqa: N802 - the name translators' tools look for
-    """Mark a text for translation where it is written; `Words.ui` translates it later."""
-    return message
-
-
 class Words:
     """The texts of the interface and of the stories in one language. Never changes.
 
