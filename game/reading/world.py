@@ -11,7 +11,8 @@ class World:
     """The skills and tactics there are, and the names of pictures and sounds.
 
     `pictures` are names without ending (the story's own and those of all stories);
-    `include` returns the text of a shared file, or None where there is none.
+    `include` returns the content of a shared file, None where there is none; it may
+    raise StoryError for one that cannot be read.
     """
 
     skills: Mapping[str, Skill] = field(default_factory=dict)
@@ -22,4 +23,4 @@ class World:
     music: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
     covers: frozenset[str] = frozenset()
-    include: Callable[[str], str | None] = lambda _: None
+    include: Callable[[str], bytes | str | None] = lambda _: None

@@ -1,0 +1,231 @@
+"""What every part of the builder works with: texts, references and expressions of one file."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from game.diagnostic import NOWHERE, Diagnostic, Location
+from game.reading.document import Branch, Node, Scalar
+from game.reading.names import Names, branch, word
+from game.reading.problems import complain
+from game.reading.structure import quote
+from game.reading.suggest import did_you_mean
+from game.reading.world import World
+from game.story.expression import Expression, ExpressionFault, Kind, Scope, parse
+from game.story.model import Assign, Text
+
+NOTHING = Expression("", Kind.TRUTH, lambda _: False)  # stands in for one that cannot be read
+ID_DIGITS = 6  # of the sha256 of a text
+_BRACES = re.compile(r"\{\{|\{([^{}]*)\}|\{")
+_TRUTH_WORDS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One file's texts and references. All desks of a story share the collections."""
+
+    domain: str  # gettext domain of this file's texts
+    names: Names
+    world: World
+    problems: list[Diagnostic]
+    used_facts: set[str]
+    decisions: set[str]  # ids met so far
+    places: dict[tuple[str, int], Location]  # of beats, by block path and index
+    scope: Scope = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "scope", self.names.scope(self.world.skills))
+
+    def of_domain(self, domain: str) -> "Desk":
+        """Return the desk of another file of the same story."""
+        return replace(self, domain=domain)
+
+    def report(self, code: str, at: Location, hint: str = "", **words: object) -> None:
+        """Add a problem."""
+        self.problems.append(complain(code, at, hint, **words))
+
+    # -- texts
+
+    def text(self, record: Branch, key: str, context: str, speaker: str = "") -> Text:
+        """Return the text under a key. If it is missing, that has been complained about."""
+        return self.single(record.child(key), record, context, speaker)
+
+    def maybe(self, record: Branch, key: str, context: str, speaker: str = "") -> Text | None:
+        """Return the text under a key, None if there is none."""
+        return self.text(record, key, context, speaker) if record.entry(key) else None
+
+    def single(self, node: Node | None, record: Branch, context: str, speaker: str = "") -> Text:
+        """Return a text that stands in a list; `record` holds its note, plural and count."""
+        if not isinstance(node, Scalar):
+            return Text(source="", domain=self.domain, context=context)
+        self._check_braces(node)
+        plural = record.child("plural")
+        if isinstance(plural, Scalar):
+            self._check_braces(plural)
+        return Text(
+            source=node.source,
+            domain=self.domain,
+            context=context,
+            plural=word(record, "plural"),
+            count=self._count(record),
+            note=word(record, "note"),
+            speaker=speaker,
+            at=node.at,
+        )
+
+    def _count(self, record: Branch) -> str:
+        plural, count = record.entry("plural"), record.entry("count")
+        if plural and not count:
+            self.report("NA115", plural.key.at, key="plural", other="count")
+        if count and not plural:
+            self.report("NA115", count.key.at, key="count", other="plural")
+        if not count:
+            return ""
+        fact = self.fact(count.node)
+        self.used_facts.add(fact)
+        if self.names.facts.get(fact, Kind.NUMBER) is not Kind.NUMBER:
+            words = {"found": self.names.facts[fact], "source": fact}
+            self.report("NA403", count.node.at, fact="count", wanted="a number", **words)
+        return fact
+
+    def _check_braces(self, node: Scalar) -> None:
+        for brace in _BRACES.finditer(node.source):
+            name = brace[1]
+            if brace[0] == "{":
+                self.report("NA220", node.part(brace.start(), 1))
+            elif name is not None and not self._can_stand_in_text(name):
+                at = node.part(brace.start() + 1, len(name))
+                self.report("NA214", at, did_you_mean(name, self._fillers()), name=quote(name))
+
+    def _can_stand_in_text(self, name: str) -> bool:
+        self.used_facts.add(name)
+        return name in self._fillers()
+
+    def _fillers(self) -> tuple[str, ...]:
+        facts = (name for name, kind in self.names.facts.items() if kind is not Kind.TRUTH)
+        return (*facts, *sorted(self.names.people))
+
+    # -- references
+
+    def name(self, node: Node | None, code: str, known: Iterable[str]) -> str:
+        """Return the name that stands there; complain with `code` if it is not known."""
+        if not isinstance(node, Scalar):
+            return ""
+        self.check_name(node.source, node.at, code, known)
+        return node.source
+
+    def check_name(self, wanted: str, at: Location, code: str, known: Iterable[str]) -> None:
+        """Complain with `code` if a name is not among `known`."""
+        names = tuple(known)
+        if wanted not in names:
+            hint = did_you_mean(wanted, sorted(names))
+            self.report(code, at, hint, name=quote(wanted))
+
+    def person(self, node: Node | None) -> str:
+        """Return a person's id."""
+        return self.name(node, "NA201", self.names.people)
+
+    def scene(self, node: Node | None) -> str:
+        """Return a scene's id."""
+        return self.name(node, "NA202", self.names.scenes)
+
+    def fact(self, node: Node | None) -> str:
+        """Return a fact's name."""
+        return self.name(node, "NA204", self.names.facts)
+
+    def skill(self, node: Node | None) -> str:
+        """Return a skill's id."""
+        return self.name(node, "NA205", self.world.skills)
+
+    def tactic(self, node: Node | None) -> str:
+        """Return a tactic's id."""
+        return self.name(node, "NA206", self.world.tactics)
+
+    # -- expressions
+
+    def condition(self, node: Node | None, key: str) -> Expression:
+        """Return an expression that is true or false."""
+        found = self.expression(node)
+        if found is None or not isinstance(node, Scalar):
+            return NOTHING
+        if found.kind is not Kind.TRUTH:
+            self.report("NA402", node.at, key=key, source=quote(node.source), found=found.kind)
+        return found
+
+    def expression(self, node: Node | None) -> Expression | None:
+        """Return an expression of any kind, None if it cannot be read."""
+        if not isinstance(node, Scalar):
+            return None
+        try:
+            found = parse(node.source, self.scope)
+        except ExpressionFault as fault:
+            self._fault(node, fault)
+            return None
+        self.used_facts.update(found.uses.facts)
+        return found
+
+    def _fault(self, node: Scalar, fault: ExpressionFault) -> None:
+        at = node.part(fault.offset, fault.length) if fault.length else node.at
+        meant = _TRUTH_WORDS.get(fault.wanted.lower())
+        hint = f"write '{meant}'" if meant else did_you_mean(fault.wanted, fault.known)
+        self.report("NA401", at, hint, what=str(fault))
+
+    def assigns(self, record: Branch, key: str) -> tuple[Assign, ...]:
+        """Return the facts that change under a key."""
+        found: list[Assign] = []
+        for entry in branch(record, key).entries:
+            fact = self.fact(entry.key)
+            expression = self.expression(entry.node)
+            wanted = self.names.facts.get(fact)
+            if expression is None or wanted is None:
+                continue
+            if expression.kind is not wanted:
+                source = quote(expression.source)
+                words = {"fact": fact, "source": source, "found": expression.kind}
+                self.report("NA403", entry.node.at, wanted=wanted, **words)
+            found.append(Assign(fact, expression))
+        return tuple(found)
+
+
+class Ids:
+    """Lasting ids within a scene, a profile or a picture."""
+
+    def __init__(self, desk: Desk, letter: str, what: str) -> None:
+        self._desk = desk
+        self._letter = letter
+        self._what = what
+        self._used: set[str] = set()
+
+    def of(self, record: Branch, text: Text) -> str:
+        """Return the id that is written, or one made from the text."""
+        written = word(record, "id")
+        if not written:
+            return self._made(text.source)
+        if written in self._used:
+            node = record.child("id")
+            at = node.at if node else NOWHERE
+            self._desk.report("NA219", at, name=written, what=self._what)
+        self._used.add(written)
+        return written
+
+    def _made(self, source: str) -> str:
+        digest = hashlib.sha256(source.encode()).hexdigest()
+        first = made = f"{self._letter}-{digest[:ID_DIGITS]}"
+        number = 1
+        while made in self._used:
+            number += 1
+            made = f"{first}-{number}"
+        self._used.add(made)
+        return made
+
+
+def unique(desk: Desk, records: Iterable[Branch], what: str) -> None:
+    """Complain about ids that come twice in a list."""
+    seen: Mapping[str, Node] = {}
+    for record in records:
+        node = record.child("id")
+        if isinstance(node, Scalar):
+            if node.source in seen:
+                desk.report("NA219", node.at, name=node.source, what=what)
+            seen = {**seen, node.source: node}

@@ -1,0 +1,59 @@
+"""Bytes -> text, or which other encoding they look like."""
+
+import re
+
+from game.diagnostic import Diagnostic, Location
+from game.reading.problems import complain
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_BOM = "\ufeff"
+_UNSEEN = re.compile(
+    "[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+# Letters that Windows-1258 has and Western encodings put elsewhere: ơ ư đ and tone marks.
+_VIETNAMESE = re.compile("[ơưđƠƯĐăĂ\u0300\u0301\u0303\u0309\u0323]")
+
+
+def decode(content: bytes | str, path: str) -> tuple[str, Diagnostic | None]:
+    """Return the text without its byte order mark, or a complaint about its encoding."""
+    if isinstance(content, str):
+        return _seen(content.removeprefix(_BOM), path)
+    if _is_utf_16(content):
+        return "", complain("NA005", Location(path, 1, 1))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return "", _foreign(content, error.start, path)
+    return _seen(text, path)
+
+
+def _is_utf_16(content: bytes) -> bool:
+    start = content[:200]
+    return content.startswith(_UTF_16) or start.count(0) > len(start) // 4
+
+
+def _seen(text: str, path: str) -> tuple[str, Diagnostic | None]:
+    """Complain about the first sign that nobody can see."""
+    unseen = _UNSEEN.search(text)
+    if unseen is None:
+        return text, None
+    at = _place(text[: unseen.start()], path)
+    return text, complain("NA007", at, sign=f"U+{ord(unseen[0]):04X}")
+
+
+def _foreign(content: bytes, offset: int, path: str) -> Diagnostic:
+    at = _place(content[:offset].decode("utf-8", errors="replace"), path)
+    return complain("NA006", at, encoding=_guess(content))
+
+
+def _guess(content: bytes) -> str:
+    try:
+        vietnamese = _VIETNAMESE.findall(content.decode("cp1258"))
+    except UnicodeDecodeError:
+        return "something that is no text"
+    return "Windows-1258 (Vietnamese)" if len(vietnamese) > 1 else "Windows-1252 (Western)"
+
+
+def _place(before: str, path: str) -> Location:
+    lines = re.split("\r\n|[\r\n]", before)
+    return Location(path, len(lines), len(lines[-1].removeprefix(_BOM)) + 1)

@@ -1,0 +1,284 @@
+"""Hold a tree against a shape: complain about what does not fit, return what does."""
+
+import keyword
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.diagnostic import Diagnostic, Location
+from game.reading.document import Branch, Entry, Gap, Items, Node, Scalar
+from game.reading.problems import complain
+from game.reading.shape import (
+    BEATS,
+    FACT,
+    MESSAGE,
+    RESERVED,
+    Beats,
+    Flag,
+    Formula,
+    Id,
+    Listing,
+    Number,
+    OneOf,
+    Record,
+    Shape,
+    Start,
+    Table,
+    Word,
+    Words,
+)
+from game.reading.suggest import did_you_mean
+from game.story.expression import FUNCTIONS
+
+LONGEST_QUOTE = 40  # characters of the author's text in a complaint
+_IN_EXPRESSIONS = frozenset({*keyword.kwlist, *FUNCTIONS, "true", "false"})
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Collects complaints. What is wrong becomes a Gap, so that the rest can still be read."""
+
+    people: frozenset[str]  # for messages, whose key is a person
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def fit(self, node: Node, shape: Shape, key: str) -> Node:
+        """Return the node as far as it fits; `key` is what the author wrote before it."""
+        if isinstance(node, Gap):
+            return node
+        match shape:
+            case Record():
+                return self._record(node, shape, key)
+            case Table():
+                return self._table(node, shape, key)
+            case Listing():
+                return self._listing(node, shape, key)
+            case Beats():
+                return self._beats(node, key)
+            case _:
+                return self._single(node, shape, key)
+
+    def _report(self, code: str, at: Location, hint: str = "", **words: object) -> Gap:
+        self.problems.append(complain(code, at, hint, **words))
+        return Gap(at)
+
+    def _wrong(self, node: Node, wanted: str, key: str) -> Gap:
+        return self._report("NA103", node.at, key=key, wanted=wanted, found=describe(node))
+
+    # -- records and tables
+
+    def _record(self, node: Node, shape: Record, key: str) -> Node:
+        if not isinstance(node, Branch):
+            first = ", ".join(f"'{one.key}'" for one in shape.fields[:3])
+            return self._wrong(node, f"keys such as {first}", key)
+        self._unknown_keys(node, shape)
+        for one in shape.fields:
+            if one.required and node.entry(one.key) is None:
+                gaps = {"where": shape.name, "key": one.key, "doc": one.doc}
+                self._report(one.missing, node.at, "", **gaps, found=0)
+        self._exactly_one(node, shape)
+        return Branch(
+            tuple(
+                Entry(entry.key, self.fit(entry.node, known.shape, known.key))
+                for entry in node.entries
+                if (known := shape.known.get(entry.key.source))
+            ),
+            node.at,
+        )
+
+    def _unknown_keys(self, node: Branch, shape: Record) -> None:
+        for entry in node.entries:
+            word = entry.key.source
+            if word not in shape.known:
+                hint = did_you_mean(word, shape.known)
+                self._report("NA101", entry.key.at, hint, key=word, where=shape.name)
+
+    def _exactly_one(self, node: Branch, shape: Record) -> None:
+        there = [entry for entry in node.entries if entry.key.source in shape.one_of]
+        if not shape.one_of or len(there) == 1:
+            return
+        if shape.name == "'show'":
+            found = " and ".join(one.key.source for one in there) or "none"
+            self._report("NA517", node.at, found=found)
+        elif there:
+            self._report("NA101", there[1].key.at, key=there[1].key.source, where=shape.name)
+        else:
+            choice = " or ".join(f"{one}" for one in shape.one_of)
+            self._report("NA102", node.at, where=shape.name, key=choice, doc="who sends it")
+
+    def _table(self, node: Node, shape: Table, key: str) -> Node:
+        if not isinstance(node, Branch):
+            return self._wrong(node, f"names with a value each ({shape.name.what}: ...)", key)
+        self._length(node.at, len(node.entries), shape, key)
+        for entry in node.entries:
+            self._name(entry.key, shape.name)
+        return Branch(
+            tuple(
+                Entry(entry.key, self.fit(entry.node, shape.of, entry.key.source))
+                for entry in node.entries
+            ),
+            node.at,
+        )
+
+    def _listing(self, node: Node, shape: Listing, key: str) -> Node:
+        if not isinstance(node, Items):
+            return self._wrong(node, shape.wanted, key)
+        self._length(node.at, len(node.nodes), shape, key)
+        nodes = tuple(self.fit(one, shape.of, key) for one in node.nodes)
+        return Items(tuple(one for one in nodes if not isinstance(one, Gap)), node.at)
+
+    def _length(self, at: Location, found: int, shape: Listing | Table, key: str) -> None:
+        if found < shape.least or (shape.most is not None and found > shape.most):
+            wanted = f"{shape.least} to {shape.most}" if shape.most else f"at least {shape.least}"
+            self._report(shape.code, at, key=key, wanted=wanted, found=found)
+
+    # -- beats
+
+    def _beats(self, node: Node, key: str) -> Node:
+        if not isinstance(node, Items):
+            return self._wrong(node, "a list of beats, each beginning with a dash", key)
+        nodes = tuple(self._beat(one) for one in node.nodes)
+        return Items(tuple(one for one in nodes if not isinstance(one, Gap)), node.at)
+
+    def _beat(self, node: Node) -> Node:
+        if isinstance(node, Gap):
+            return node
+        if not isinstance(node, Branch):
+            return self._wrong(node, "a person's id or a kind of beat, with a colon", "-")
+        kinds = [entry for entry in node.entries if entry.key.source in BEATS]
+        if not kinds:
+            return self._message(node)
+        kind = BEATS[kinds[0].key.source]
+        others = [
+            entry
+            for entry in node.entries
+            if entry is not kinds[0]
+            and entry.key.source not in kind.known
+            and (entry.key.source in BEATS or entry.key.source in self.people)
+        ]
+        self._two_beats([kinds[0], *others])
+        rest = tuple(entry for entry in node.entries if entry not in others)
+        return self._record(Branch(rest, node.at), kind, kinds[0].key.source)
+
+    def _message(self, node: Branch) -> Node:
+        keys = [entry for entry in node.entries if entry.key.source not in MESSAGE.known]
+        said = [entry for entry in keys if entry.key.source in self.people] or keys[:1]
+        if not said:
+            return self._report("NA117", node.at)
+        speaker = said[0]
+        word = speaker.key.source
+        if word not in self.people:
+            hint = did_you_mean(word, (*BEATS, *self.people))
+            return self._report("NA109", speaker.key.at, hint, key=word)
+        self._two_beats(said)
+        beside = tuple(entry for entry in node.entries if entry not in said)
+        rest = self._record(Branch(beside, node.at), MESSAGE, word)
+        text = Entry(speaker.key, self.fit(speaker.node, Words(), word))
+        return Branch((text, *rest.entries), node.at) if isinstance(rest, Branch) else rest
+
+    def _two_beats(self, entries: list[Entry]) -> None:
+        for other in entries[1:]:
+            first, second = entries[0].key.source, other.key.source
+            self._report("NA110", other.key.at, first=first, second=second)
+
+    # -- single values
+
+    def _single(self, node: Node, shape: Shape, key: str) -> Node:
+        if not isinstance(node, Scalar):
+            return self._wrong(node, _WANTED[type(shape)], key)
+        if node.value is None or not node.source.strip():
+            return self._report("NA111", node.at, key=key)
+        match shape:
+            case Id():
+                return self._name(node, shape)
+            case Word():
+                return self._word(node, shape)
+            case OneOf():
+                return self._one_of(node, shape, key)
+            case Number():
+                return self._number(node, shape, key)
+            case _:
+                return self._loose(node, shape, key)
+
+    def _loose(self, node: Scalar, shape: Shape, key: str) -> Node:
+        if _FITS[type(shape)](node):
+            return node
+        hint = "put the text in quotes" if isinstance(shape, Words) else ""
+        found, wanted = describe(node), _WANTED[type(shape)]
+        return self._report("NA103", node.at, hint, key=key, wanted=wanted, found=found)
+
+    def _name(self, node: Scalar, shape: Id) -> Node:
+        word = node.source
+        taken = word in _IN_EXPRESSIONS if shape.pattern == FACT else False
+        if re.fullmatch(shape.pattern, word) and not taken:
+            return node
+        hint = f"'{word}' has a meaning of its own in expressions" if taken else ""
+        found = quote(word)
+        words = {"found": found, "what": shape.what, "pattern": shape.rule}
+        return self._report("NA106", node.at, hint, **words)
+
+    def _word(self, node: Scalar, shape: Word) -> Node:
+        if re.fullmatch(shape.pattern, node.source):
+            return node
+        return self._report(shape.code, node.at, found=quote(node.source), wanted=shape.wanted)
+
+    def _one_of(self, node: Scalar, shape: OneOf, key: str) -> Node:
+        if node.source in shape.allowed:
+            return node
+        hint = did_you_mean(node.source, shape.allowed)
+        allowed = ", ".join(shape.allowed)
+        found = quote(node.source)
+        return self._report("NA104", node.at, hint, key=key, allowed=allowed, found=found)
+
+    def _number(self, node: Scalar, shape: Number, key: str) -> Node:
+        value = node.value
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return self._wrong(node, "a number", key)
+        if shape.low <= value <= shape.high and not (shape.whole and value != int(value)):
+            return node
+        bounds = f"{shape.low:g} to {shape.high:g}"
+        wanted = f"a whole number from {bounds}" if shape.whole else f"a number from {bounds}"
+        return self._report("NA105", node.at, key=key, wanted=wanted, found=quote(node.source))
+
+
+_WANTED: dict[type, str] = {
+    Words: "text",
+    Id: "a name",
+    Word: "text",
+    Flag: "true or false",
+    Number: "a number",
+    OneOf: "a word",
+    Formula: "an expression",
+    Start: "true, false, a number or text",
+}
+_FITS: dict[type, Callable[[Scalar], bool]] = {
+    Words: lambda node: not isinstance(node.value, bool),
+    Flag: lambda node: isinstance(node.value, bool),
+    Formula: lambda node: True,
+    Start: lambda node: True,
+}
+
+
+def person_problem(key: Scalar) -> Diagnostic | None:
+    """Complain if a person has a name that means something else in a scene."""
+    if key.source not in RESERVED:
+        return None
+    hint = f"'{key.source}' is a word of the format"
+    words = {"found": key.source, "what": "a person", "pattern": "another name"}
+    return complain("NA106", key.at, hint, **words)
+
+
+def quote(text: str) -> str:
+    """Return the author's text, shortened to what a complaint can hold."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
+
+
+def describe(node: Node) -> str:
+    """Say in words what stands there."""
+    if isinstance(node, Items):
+        return "a list"
+    if isinstance(node, Branch):
+        return "a group of keys"
+    if isinstance(node, Scalar) and node.value is not None and node.source:
+        return f"'{quote(node.source)}'"
+    return "nothing"

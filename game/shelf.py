@@ -1,0 +1,153 @@
+"""The shelf on disk: which stories there are, and the files they need.
+
+An effect: this module reads files. What is in them is for game.reading.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from game.diagnostic import Diagnostic, Location
+from game.errors import StoryError
+from game.reading.build import Reading, read_story
+from game.reading.catalogues import build_help, build_skills, build_tactics
+from game.reading.document import MAX_BYTES
+from game.reading.problems import complain
+from game.reading.shape import ID, ID_RULE
+from game.reading.world import World
+from game.story.model import HelpLine
+
+ORDER = (
+    "friend-request",
+    "sextortion",
+    "meetup-3am",
+    "group-chat",
+    "too-much-info",
+    "strange-link",
+    "free-coins",
+    "bubble",
+    "police-call",
+    "friend-tells-you",
+    "too-kind",
+    "ai-friend",
+    "settings-quest",
+    "grown-ups",
+)
+NO_STORIES = frozenset({"skills", "tactics", "help", "boosters"})
+SOUNDS = frozenset({".ogg"})
+PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
+
+
+T = TypeVar("T")
+
+
+def story_paths(folder: Path) -> tuple[Path, ...]:
+    """Return the story files of a folder: the known ones in their order, then by name."""
+    found = [path for path in folder.glob("*.yaml") if path.stem not in NO_STORIES]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(path: Path) -> tuple[int, str]:
+    known = path.stem in ORDER
+    return (ORDER.index(path.stem) if known else len(ORDER), path.stem)
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file's content.
+
+    Raises:
+        StoryError: it is missing, closed to us, or larger than a story may be.
+    """
+    start = Location(path.as_posix(), 1, 1)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise StoryError([complain("NA003", start, limit="1 MiB")])
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)  # it may have grown, or be a device
+    except FileNotFoundError:
+        problem = complain("NA001", start, name=path.name)
+    except OSError as error:
+        problem = complain("NA002", start, name=path.name, reason=_reason(path, error))
+    raise StoryError([problem])
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if path.is_dir():
+        return "it is a folder"
+    if isinstance(error, PermissionError):
+        return "reading it is not allowed"
+    return error.strerror or "the computer gave no reason"
+
+
+def load_story(path: Path, world: World) -> Reading:
+    """Read the story in a file, with the pictures in the folder of its name. Never raises."""
+    try:
+        content = read_file(path)
+    except StoryError as error:
+        return Reading(None, error.diagnostics)
+    if problem := _name_problem(path):
+        return Reading(None, (problem,))
+    own = _names(path.with_suffix(""), PICTURES)
+    wider = replace(world, pictures=world.pictures | own, include=_shared(path.parent))
+    return read_story(content, path=path.as_posix(), story_id=path.stem, world=wider)
+
+
+def _name_problem(path: Path) -> Diagnostic | None:
+    if re.fullmatch(ID, path.stem):
+        return None
+    start = Location(path.as_posix(), 1, 1)
+    return complain("NA016", start, name=path.stem, pattern=ID_RULE)
+
+
+def read_world(root: Path) -> World:
+    """Return what stories may name: skills, tactics, pictures and sounds below `root`.
+
+    Raises:
+        StoryError: skills.yaml or tactics.yaml is wrong; a missing one is empty.
+    """
+    stories, assets = root / "scenarios", root / "assets"
+    portraits = _names(assets / "people", PICTURES)
+    return World(
+        skills=_catalogue(stories / "skills.yaml", build_skills),
+        tactics=_catalogue(stories / "tactics.yaml", build_tactics),
+        avatars=frozenset(name.rpartition("-")[0] or name for name in portraits),
+        places=_names(assets / "places", PICTURES),
+        sounds=_names(assets / "sounds", SOUNDS),
+        music=_names(assets / "music", SOUNDS),
+        pictures=_names(assets / "pictures", PICTURES),
+        covers=_names(assets / "covers", PICTURES),
+        include=_shared(stories),
+    )
+
+
+def load_help(root: Path) -> tuple[HelpLine, ...]:
+    """Return the help lines in file order.
+
+    Raises:
+        StoryError: help.yaml is missing or wrong.
+    """
+    path = root / "scenarios" / "help.yaml"
+    return build_help(read_file(path), path=path.as_posix())
+
+
+def _catalogue(path: Path, build: Callable[..., dict[str, T]]) -> Mapping[str, T]:
+    return build(read_file(path), path=path.as_posix()) if path.exists() else {}
+
+
+def _shared(stories: Path) -> Callable[[str], bytes | None]:
+    """Return how to get a shared file: by name, None if there is none."""
+
+    def include(name: str) -> bytes | None:
+        path = stories / "shared" / f"{name}.yaml"
+        return read_file(path) if re.fullmatch(ID, name) and path.is_file() else None
+
+    return include
+
+
+def _names(folder: Path, suffixes: frozenset[str]) -> frozenset[str]:
+    """Return the names, without endings, of the files that really lie in a folder."""
+    home = folder.resolve()
+    found = (path for path in folder.glob("*") if path.suffix.lower() in suffixes)
+    return frozenset(path.stem for path in found if path.resolve().parent == home)
