@@ -1,0 +1,115 @@
+"""The loop: show a turn, ask, decide, until the story ends or the player stops."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.story.model import HelpLine, Skill, Story, Tactic
+from game.story.run import Run, decide, rewind, start
+from game.terminal.asking import Asker, Command, commands
+from game.terminal.console import Console, Tone
+from game.terminal.debrief import tell_debrief
+from game.terminal.telling import Teller
+from game.view.helpnow import COUNTRIES
+from game.view.words import Words
+
+EVERYWHERE = "*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What all stories share. Help lines of `country` and those for everywhere are shown."""
+
+    skills: Mapping[str, Skill] = field(default_factory=dict)
+    tactics: Mapping[str, Tactic] = field(default_factory=dict)
+    help_lines: tuple[HelpLine, ...] = ()
+    country: str = EVERYWHERE
+
+
+def play(
+    story: Story, words: Words, console: Console, background: Background, *, seed: int = 0
+) -> int:
+    """Play a story to its end, or until the player stops or the input does. Returns 0.
+
+    Raises:
+        EndlessLoop: the story goes round without a decision.
+    """
+    _Player(Teller(story, words, background, console), background).play(start(story, seed))
+    return 0
+
+
+class _Player:
+    def __init__(self, teller: Teller, background: Background) -> None:
+        self._teller = teller
+        self._background = background
+        self._console = teller.console
+        self._ui = teller.words.ui
+        self._asker = Asker(teller)
+
+    def play(self, run: Run) -> None:
+        self._begin()
+        next_run: Run | None = run
+        while next_run is not None:
+            run = next_run
+            for moment in run.turn.moments:
+                self._teller.tell(moment)
+            next_run = self._after_the_end(run) if run.ended else self._decided(run)
+        self._console.say()
+        self._console.say(self._ui("The story stops here. Take care, and see you soon."))
+
+    def _begin(self) -> None:
+        story, say = self._teller.story, self._console.say
+        say(f"== {self._teller.text(story.title)} ==", tone=Tone.BOLD)
+        say(self._teller.text(story.summary))
+        say(commands(self._ui), tone=Tone.QUIET)
+        say()
+
+    def _decided(self, run: Run) -> Run | None:
+        """Return the run after the player's answer; None if the player stops."""
+        while run.offer is not None:
+            answer = self._asker.ask(run.offer)
+            match answer:
+                case Command.QUIT:
+                    return None
+                case Command.HELP:
+                    self._help()
+                case Command.BACK if not run.log:
+                    self._console.say(self._ui("There is nothing to go back to yet."))
+                case Command.BACK:
+                    return self._back(run)
+                case _:
+                    return decide(run, answer)
+        return None
+
+    def _after_the_end(self, run: Run) -> Run | None:
+        tell_debrief(self._teller, run, self._background.skills)
+        while run.log:
+            self._console.say()
+            self._console.say(self._ui("Press Enter to leave, or b to try another way."))
+            line = self._console.ask()
+            match (line or "").lower():
+                case Command.BACK:
+                    return self._back(run)
+                case Command.HELP:
+                    self._help()
+                case _:
+                    return None
+        return None
+
+    def _back(self, run: Run) -> Run:
+        self._console.say()
+        self._console.say(f"<< {self._ui('One decision back')}", tone=Tone.QUIET)
+        return rewind(run, len(run.log) - 1)
+
+    def _help(self) -> None:
+        """Write where to call or write; never a number without its country."""
+        say, ui, text = self._console.say, self._ui, self._teller.words.text
+        say()
+        say(ui("It is not your fault."), tone=Tone.BOLD)
+        say(ui("You are not alone."), tone=Tone.BOLD)
+        for line in self._background.help_lines:
+            if line.country in (self._background.country, EVERYWHERE):
+                country = ui(COUNTRIES.get(line.country, line.country))
+                details = [ui("Free")] * line.free + [text(line.hours)]
+                about = f"{text(line.name)} · {country} ({', '.join(details)})"
+                say(f"  {line.number}: {about}", indent="    ")
+        say()

@@ -1,0 +1,229 @@
+"""What a run shows, as lines: messages, thoughts, and what came of a decision."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.story.answers import Answer, Candidate, Ordered, Picked, Rated, Spotted, Told
+from game.story.expression import Value
+from game.story.model import (
+    App,
+    Choose,
+    Clock,
+    Decision,
+    Learn,
+    Narrate,
+    Notify,
+    Open,
+    Order,
+    Place,
+    Safety,
+    Say,
+    Show,
+    ShowKind,
+    Sound,
+    Story,
+    Tactic,
+    Tell,
+    Text,
+    Think,
+)
+from game.story.state import Feedback, Moment
+from game.terminal.console import Console, Tone
+from game.view.words import N_, Words
+
+MARKS = {Safety.YES: "✓", Safety.PARTLY: "◐", Safety.NO: "⚑"}
+TONES = {Safety.YES: Tone.SAFE, Safety.PARTLY: Tone.PARTLY, Safety.NO: Tone.RISK}
+VERDICTS = {
+    Safety.YES: N_("Safe choice"),
+    Safety.PARTLY: N_("Partly safe"),
+    Safety.NO: N_("Risky choice"),
+}
+GRADES = {Safety.YES: N_("All right"), Safety.PARTLY: N_("Nearly"), Safety.NO: N_("Look again")}
+OPENED = {
+    App.CHAT: N_("The phone opens: chat with {person}"),
+    App.CALL: N_("The phone opens: call with {person}"),
+    App.VIDEO: N_("The phone opens: video call with {person}"),
+    App.PROFILE: N_("The phone opens: profile of {person}"),
+    App.FEED: N_("The phone opens: what others have posted"),
+    App.SETTINGS: N_("The phone opens: settings"),
+    App.BROWSER: N_("The phone opens: browser"),
+    App.STORE: N_("The phone opens: app store"),
+    App.GAME: N_("The phone opens: a game"),
+    App.LOCK: N_("The phone is locked"),
+    App.OFF: N_("The phone is put away"),
+}
+PLACES = {
+    "bedroom": N_("In the bedroom"),
+    "kitchen": N_("In the kitchen"),
+    "living-room": N_("In the living room"),
+    "school-gate": N_("At the school gate"),
+    "classroom": N_("In the classroom"),
+    "cafe": N_("In a café"),
+    "street": N_("In the street"),
+    "river-bank": N_("At the river"),
+    "taxi": N_("In a taxi"),
+    "bus": N_("On the bus"),
+    "game-room": N_("In a games room"),
+    "house-gate": N_("At the gate of the house"),
+}
+TIMES = {"day": N_("by day"), "evening": N_("evening"), "night": N_("night"), "dawn": N_("dawn")}
+CAPTIONS = {
+    "ring": N_("a phone rings"),
+    "door": N_("a door"),
+    "knock": N_("a knock"),
+    "car": N_("a car"),
+}
+
+
+class Names(Protocol):
+    """Tactics and the like, by id."""
+
+    @property
+    def tactics(self) -> Mapping[str, Tactic]:
+        """The tricks that have a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Writes what a run shows, in one language."""
+
+    story: Story
+    words: Words
+    names: Names
+    console: Console
+
+    def text(self, text: Text, facts: Mapping[str, Value] | None = None) -> str:
+        """Return a text of the story with its names filled in."""
+        return self.words.text(text, facts or {}, self.story.people)
+
+    def name(self, person: str) -> str:
+        """Return a person's name."""
+        return self.text(self.story.people[person].name)
+
+    def tell(self, moment: Moment) -> None:
+        """Write one moment; some (music, say) have nothing to write."""
+        if isinstance(moment.beat, Feedback):
+            self._feedback(moment.beat, moment.facts)
+            return
+        line = self._line(moment)
+        if line:
+            quiet = isinstance(moment.beat, Place | Clock | Open | Sound | Think)
+            self.console.say(line, indent="  ", tone=Tone.QUIET if quiet else Tone.PLAIN)
+
+    def _line(self, moment: Moment) -> str:  # noqa: C901 - one line a kind
+        beat, facts = moment.beat, moment.facts
+        match beat:
+            case Say():
+                return self._said(beat, facts)
+            case Narrate(text):
+                return f"* {self.text(text, facts)}"
+            case Think(text=text):
+                return f"({self.text(text, facts)})"
+            case Place(name):
+                return self._place(name)
+            case Clock(time):
+                return f"[{time}]"
+            case Open(app, person):
+                name = self.name(person) if person else ""
+                return f"[{self.words.ui(OPENED[app], person=name)}]"
+            case Notify():
+                sender = self.text(beat.app) if beat.app else self.name(beat.person)
+                note = self.text(beat.text, facts)
+                ui = self.words.ui
+                return f"[{ui('Notification from {name}: {text}', name=sender, text=note)}]"
+            case Show():
+                return self._shown(beat, facts)
+            case Sound(name):
+                return f"[♪ {self.words.ui(CAPTIONS[name])}]" if name in CAPTIONS else ""
+            case Learn(title, text):
+                return f"» {self.text(title, facts)}: {self.text(text, facts)}"
+            case _:
+                return ""
+
+    def _said(self, say: Say, facts: Mapping[str, Value]) -> str:
+        speaker = self.name(say.person)
+        if say.to and say.to != say.person:
+            ui = self.words.ui
+            speaker = ui("{name} to {other}", name=speaker, other=self.name(say.to))
+        return f"{speaker}: {self.text(say.text, facts)}"
+
+    def _place(self, name: str) -> str:
+        place, _, time = name.rpartition("-")
+        if place in PLACES and time in TIMES:
+            return f"[{self.words.ui(PLACES[place])}, {self.words.ui(TIMES[time])}]"
+        return f"[{name}]"
+
+    def _shown(self, show: Show, facts: Mapping[str, Value]) -> str:
+        alt = self.text(show.alt, facts)
+        if show.kind is ShowKind.PICTURE or show.text is None:
+            return f"[{self.words.ui('Picture: {alt}', alt=alt)}]"
+        title = f"{self.text(show.title, facts)}: " if show.title else ""
+        return f"[{alt}]\n  {title}{self.text(show.text, facts)}"
+
+    # -- what came of a decision
+
+    def _feedback(self, feedback: Feedback, facts: Mapping[str, Value]) -> None:
+        is_graded = isinstance(feedback.answer, Spotted | Ordered)
+        verdict = (GRADES if is_graded else VERDICTS)[feedback.safety]
+        say, safety = self.console.say, feedback.safety
+        say()
+        say(f"{MARKS[safety]} {self.words.ui(verdict)}", tone=TONES[safety])
+        if feedback.headline is not None:
+            say(f"  {self.text(feedback.headline, facts)}", indent="  ", tone=Tone.BOLD)
+        for line in self._details(feedback):
+            say(f"  {line}", indent="    ")
+        why = self.text(feedback.why, facts)
+        say(f"  {self.words.ui('Why?')} {why}", indent="  ")
+        for tactic in feedback.tactics:
+            self._tactic(tactic)
+        say()
+
+    def _tactic(self, id: str) -> None:
+        tactic = self.names.tactics.get(id)
+        if tactic is not None:
+            title = self.words.ui("Tactic: {name}", name=self.words.text(tactic.name))
+            self.console.say(f"  ⚑ {title}. {self.words.text(tactic.card)}", indent="    ")
+
+    def _details(self, feedback: Feedback) -> Iterator[str]:
+        match feedback.answer, feedback.decision:
+            case Spotted(ids), _:
+                for one in feedback.candidates:
+                    if one.sign or one.id in ids:
+                        yield self._candidate(one, tapped=one.id in ids)
+            case Ordered(), Order(steps=steps):
+                yield self.words.ui("This order helps most") + ":"
+                for number, step in enumerate(steps, 1):
+                    yield f"{number}. {self.text(step.text)}"
+            case _:
+                pass
+
+    def _candidate(self, one: Candidate, *, tapped: bool) -> str:
+        ui = self.words.ui
+        if one.sign:
+            mark, state = ("✓", ui("found")) if tapped else ("⚑", ui("not found"))
+        else:
+            mark, state = "◐", ui("harmless")
+        explanation = f" {self.text(one.explanation)}" if one.explanation else ""
+        return f"{mark} {self.text(one.text)} ({state}){explanation}"
+
+
+def answer_text(decision: Decision, answer: Answer, text: Callable[[Text], str]) -> str:
+    """Return an answer in words; "" where they would say nothing."""
+    match decision, answer:
+        case Choose(options=options), Picked(id):
+            return next((text(one.text) for one in options if one.id == id), "")
+        case Tell(whom=whom), Told(person, id):
+            return next(
+                (
+                    text(words.text)
+                    for one in whom
+                    for words in one.words
+                    if (one.person, words.id) == (person, id)
+                ),
+                "",
+            )
+        case _, Rated(value):
+            return str(value)
+        case _:
+            return ""
