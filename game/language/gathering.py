@@ -1,18 +1,17 @@
 """Finding all texts of a project: those of the program and those of every scenario file."""
 
+import ast
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from babel.messages.extract import extract
 
 from game.diagnostic import Diagnostic, Location
 from game.language.extract import SHARED, shared_beside, sources_of
 from game.language.locales import INTERFACE, SOURCE
 from game.language.sources import Entry, Source
 
-KEYWORDS = {"ui": (1,), "uin": (1, 2), "N_": (1,)}
-COMMENT = "Translators:"
+KEYWORDS = {"ui": 1, "uin": 2, "N_": 1}  # function -> how many texts it begins with
+COMMENT = "# Translators: "  # begins a line of advice above a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +57,38 @@ def interface(root: Path) -> tuple[Entry, ...]:
 
 
 def _in_code(path: Path, shown: str) -> Iterator[Entry]:
-    # Lines are left out: they would change with every edit of the code.
-    with path.open("rb") as file:
-        for _, ids, comments, _ in extract("python", file, KEYWORDS, (COMMENT,), None, True):
-            source, *plural = (ids,) if isinstance(ids, str) else ids
+    """Yield the texts in a Python file by line.
+
+    The tree is read, not the tokens as Babel does: texts inside f-strings are
+    found too, the same on every Python. Line numbers are left out of the
+    places, because they would change with every edit of the code.
+    """
+    code = path.read_text(encoding="utf-8")
+    lines = code.splitlines()
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        source, *plural = _literals(call)
+        if source:
+            before = lines[call.lineno - 2].strip() if call.lineno > 1 else ""
             yield Entry(
                 source=source,
                 plural="".join(plural),
-                comments=tuple(comments),
+                comments=(before.removeprefix(COMMENT),) if before.startswith(COMMENT) else (),
                 places=(Location(shown, 0, 0),),
             )
+
+
+def _literals(call: ast.Call) -> tuple[str, ...]:
+    """Return the texts a call marks for translation, ("",) if it marks none."""
+    function = call.func
+    name = getattr(function, "attr", "") or getattr(function, "id", "")
+    arguments = call.args[: KEYWORDS.get(name, 0)]
+    texts = [
+        one.value
+        for one in arguments
+        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    ]
+    return tuple(texts) if texts and len(texts) == KEYWORDS[name] else ("",)
 
 
 def _joined(one: Entry, other: Entry) -> Entry:

@@ -84,7 +84,8 @@ def _updated(root: Path, source: Source, language: str) -> Updated:
     except BrokenFile as broken:
         problem = broken.problem
         return Updated(path=path, domain=source.domain, language=language, problem=problem)
-    if text != old and source.entries:
+    written = text != old and bool(source.entries or old)
+    if written:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8", newline="\n")
     return Updated(
@@ -95,5 +96,5 @@ def _updated(root: Path, source: Source, language: str) -> Updated:
         missing=sum(not any(one.forms) for one in merged.current),
         fuzzy=sum(one.fuzzy for one in merged.current),
         obsolete=len(merged.obsolete),
-        written=text != old,
+        written=written,
     )
