@@ -60,8 +60,7 @@ def _in_code(path: Path, shown: str) -> Iterator[Entry]:
     """Yield the texts in a Python file by line.
 
     The tree is read, not the tokens as Babel does: texts inside f-strings are
-    found too, the same on every Python. Line numbers are left out of the
-    places, because they would change with every edit of the code.
+    found too, the same on every Python.
     """
     code = path.read_text(encoding="utf-8")
     lines = code.splitlines()
@@ -74,7 +73,7 @@ def _in_code(path: Path, shown: str) -> Iterator[Entry]:
                 source=source,
                 plural="".join(plural),
                 comments=(before.removeprefix(COMMENT),) if before.startswith(COMMENT) else (),
-                places=(Location(shown, 0, 0),),
+                places=(Location(shown, call.lineno, call.col_offset + 1),),
             )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
-from game.diagnostic import Diagnostic, Location
+from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.language import problems
 from game.language.gathering import gather
 from game.language.locales import path_of
@@ -65,7 +65,7 @@ def _not_in_file(catalog: Catalog, source: Source) -> Iterator[Diagnostic]:
 
 
 def _place(entry: Entry) -> Location:
-    return entry.places[0] if entry.places else Location("", 0, 0, 0)
+    return entry.places[0] if entry.places else NOWHERE
 
 
 def _line(problem: Diagnostic) -> int:

@@ -78,4 +78,5 @@ def _quoted(text: str) -> str:
 
 
 def _place(at: Location) -> str:
-    return f"{at.path}:{at.line}" if at.line else at.path
+    """Return a place; of code only the file, because its lines move with every edit."""
+    return at.path if at.path.endswith(".py") else f"{at.path}:{at.line}"

@@ -3,9 +3,11 @@ from pathlib import Path
 
 from babel.messages.extract import extract_from_file
 
+from game.diagnostic import Location
 from game.language.extract import sources_of
 from game.language.gathering import gather
-from game.language.sources import Entry
+from game.language.sources import Entry, Source
+from game.language.translate import update
 
 EXTRACTOR = "game.language.extract:extract_story"  # as in pyproject.toml
 
@@ -143,7 +145,7 @@ def test_babel_reads_shared_scenes_through_the_extractor(tmp_path: Path) -> None
     assert [(line, text) for line, text, _, _ in found] == [(5, "Cô ơi!")]
 
 
-def test_texts_of_the_program_are_found_with_their_files_but_no_lines(tmp_path: Path) -> None:
+def test_texts_of_the_program_are_found_with_their_places(tmp_path: Path) -> None:
     code = tmp_path / "game" / "view" / "shelf.py"
     code.parent.mkdir(parents=True)
     code.write_text(
@@ -163,9 +165,15 @@ def test_texts_of_the_program_are_found_with_their_files_but_no_lines(tmp_path: 
         ("In braces",),
     ]
     assert game.entries[0].comments == ("on a button",)
-    assert {(at.path, at.line) for entry in game.entries for at in entry.places} == {
-        ("game/view/shelf.py", 0)
-    }
+    assert [at.line for at in game.entries[0].places] == [2, 5]
+    assert game.entries[0].places[0].path == "game/view/shelf.py"
+
+
+def test_a_catalogue_names_lines_of_stories_but_only_files_of_code() -> None:
+    places = (Location("game/view/shelf.py", 3, 1), Location("scenarios/s.yaml", 3, 1))
+    source = Source("s", "en", (Entry(source="Hi", places=places),))
+
+    assert "#: game/view/shelf.py scenarios/s.yaml:3\n" in update(source, "vi", "", "s.po")[0]
 
 
 def test_only_the_wanted_domains_are_read(tmp_path: Path) -> None:
