@@ -22,18 +22,24 @@ SIZE = 256
 
 def icon() -> str:
     """Return the icon's elements."""
-    sky = linear("sky", (0, 0, 0, SIZE), ((0.0, NIGHT), (0.3, DUSK), (0.55, PLUM), (0.82, DAWN),
-                                          (1.0, SUN)))
+    sky = linear(
+        "sky", (0, 0, 0, SIZE), ((0.0, NIGHT), (0.3, DUSK), (0.55, PLUM), (0.82, DAWN), (1.0, SUN))
+    )
     tile = rect((0, 0, SIZE, SIZE), "url(#sky)", rx=58)
-    stars = "".join(circle(x, y, r, WHITE, opacity=0.9)
-                    for x, y, r in ((52, 48, 3.4), (94, 30, 2.4), (206, 44, 3.2), (228, 92, 2.2)))
+    stars = "".join(
+        circle(x, y, r, WHITE, opacity=0.9)
+        for x, y, r in ((52, 48, 3.4), (94, 30, 2.4), (206, 44, 3.2), (228, 92, 2.2))
+    )
     light = glow("dawn", (128, 190, 66), "#FFF0C4", 0.95)
     right = circle(166, 102, 33, SUN) + path(
-        "M112 230 V200 C112 164 134 144 166 144 C198 144 220 164 220 200 V230Z", SUN)
+        "M112 230 V200 C112 164 134 144 166 144 C198 144 220 164 220 200 V230Z", SUN
+    )
     edge = circle(94, 96, 43, PLUM) + path(
-        "M28 230 V204 C28 162 54 138 94 138 C134 138 160 162 160 204 V230Z", "#C0627A")
+        "M28 230 V204 C28 162 54 138 94 138 C134 138 160 162 160 204 V230Z", "#C0627A"
+    )
     left = circle(94, 96, 36, PAPER) + path(
-        "M35 230 V204 C35 166 58 145 94 145 C130 145 153 166 153 204 V230Z", PAPER)
+        "M35 230 V204 C35 166 58 145 94 145 C130 145 153 166 153 204 V230Z", PAPER
+    )
     hill = path("M1.8 212 Q128 188 254.2 212 A58 58 0 0 1 198 256 H58 A58 58 0 0 1 1.8 212Z", DUSK)
     return sky + tile + stars + light + right + edge + left + hill
 

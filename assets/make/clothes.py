@@ -32,9 +32,7 @@ def torso(colour: str, edge: float = 172, neck: float = 149) -> str:
 def below(colour: str, x: float, top: str) -> str:
     """Return a panel: the line `top` from left to right, closed along the rim under `x`."""
     y = rim_y(x)
-    return path(
-        f"{top} L{200 - x} {y:.2f} A100 100 0 0 1 {x} {y:.2f}Z", colour
-    )
+    return path(f"{top} L{200 - x} {y:.2f} A100 100 0 0 1 {x} {y:.2f}Z", colour)
 
 
 def skin_v(skin: str, depth: float) -> str:
@@ -50,22 +48,35 @@ def sleeves(colour: str) -> str:
 def collar(colour: str, edge: str) -> str:
     """Return two collar wings."""
     return both(
-        path("M81 146 L100 165 L86 177 L73 155 Q75 149 81 146Z", colour,
-             stroke=edge, stroke_width=1.6, stroke_linejoin="round")
+        path(
+            "M81 146 L100 165 L86 177 L73 155 Q75 149 81 146Z",
+            colour,
+            stroke=edge,
+            stroke_width=1.6,
+            stroke_linejoin="round",
+        )
     )
 
 
 def uniform(skin: str, edge: float = 174) -> str:
     """Return a white school shirt with a red scarf."""
     red, dark = "#E5483F", "#BC2F2C"
-    scarf = path("M79 152 Q88 166 100 168 Q112 166 121 152 L129 159 Q119 178 100 181 "
-                 "Q81 178 71 159Z", red)
+    scarf = path(
+        "M79 152 Q88 166 100 168 Q112 166 121 152 L129 159 Q119 178 100 181 Q81 178 71 159Z", red
+    )
     tails = path("M96 178 L104 178 L117 192 Q112 196 105 196.5Z", dark) + path(
         "M95 178 L105 178 L96 197 Q88 196 82 193Z", red
     )
     knot = rect((92, 167, 16, 15), red, rx=5, stroke=dark, stroke_width=1.8)
-    return (torso("#F7F8FE", edge) + sleeves("#E2E6F4") + skin_v(skin, 166)
-            + collar(WHITE, "#CDD5EA") + scarf + tails + knot)
+    return (
+        torso("#F7F8FE", edge)
+        + sleeves("#E2E6F4")
+        + skin_v(skin, 166)
+        + collar(WHITE, "#CDD5EA")
+        + scarf
+        + tails
+        + knot
+    )
 
 
 def hood(colour: str) -> str:
@@ -77,8 +88,14 @@ def hood(colour: str) -> str:
 def hoodie(colour: str, edge: float = 170) -> str:
     """Return a hoodie without its `hood`, which belongs behind the neck."""
     pale, dark = mix(colour, WHITE, 0.72), mix(colour, "#10163A", 0.18)
-    roll = both(path("M76 148 Q68 152 66 160 Q80 178 100 178 V169 Q84 164 80 150Z", colour,
-                     stroke=dark, stroke_width=2))
+    roll = both(
+        path(
+            "M76 148 Q68 152 66 160 Q80 178 100 178 V169 Q84 164 80 150Z",
+            colour,
+            stroke=dark,
+            stroke_width=2,
+        )
+    )
     cords = both(line("M90 176 Q88 184 90 191", pale, 3))
     return torso(colour, edge) + sleeves(colour) + roll + cords
 
@@ -98,8 +115,11 @@ def striped(colour: str, stripe: str) -> str:
 def _band(y: float, colour: str) -> str:
     """Return a stripe across the chest whose ends lie on the rim."""
     high, low = rim_x(y) - 0.4, rim_x(y + 6) - 0.4
-    return path(f"M{100 - high:.2f} {y} Q100 {y + 5} {100 + high:.2f} {y} "
-                f"L{100 + low:.2f} {y + 6} Q100 {y + 11} {100 - low:.2f} {y + 6}Z", colour)
+    return path(
+        f"M{100 - high:.2f} {y} Q100 {y + 5} {100 + high:.2f} {y} "
+        f"L{100 + low:.2f} {y + 6} Q100 {y + 11} {100 - low:.2f} {y + 6}Z",
+        colour,
+    )
 
 
 def vest(skin: str, shade: str, colour: str, trim: str) -> str:
@@ -137,8 +157,14 @@ def polo(skin: str, colour: str, trim: str, edge: float = 162) -> str:
     """Return a polo shirt with a placket."""
     placket = rect((94.5, 166, 11, 26), mix(colour, "#10163A", 0.14), rx=3)
     buttons = circle(100, 174, 2, WHITE) + circle(100, 184, 2, WHITE)
-    return (torso(colour, edge) + sleeves(colour) + placket + buttons + skin_v(skin, 167)
-            + collar(trim, mix(trim, "#10163A", 0.25)))
+    return (
+        torso(colour, edge)
+        + sleeves(colour)
+        + placket
+        + buttons
+        + skin_v(skin, 167)
+        + collar(trim, mix(trim, "#10163A", 0.25))
+    )
 
 
 def apron(skin: str, shirt_colour: str, colour: str) -> str:
@@ -147,8 +173,11 @@ def apron(skin: str, shirt_colour: str, colour: str) -> str:
     bib = below(colour, 66, "M74 169 Q100 176 126 169")
     straps = both(line("M76 171 Q80 158 83 150", colour, 5.4))
     pocket = line("M84 183 Q100 188 116 183", dark, 2.6)
-    heart = path("M100 182 C95 178 92 176 93.5 173.5 Q96.5 171 100 175 Q103.5 171 106.5 173.5 "
-                 "C108 176 105 178 100 182Z", WHITE)
+    heart = path(
+        "M100 182 C95 178 92 176 93.5 173.5 Q96.5 171 100 175 Q103.5 171 106.5 173.5 "
+        "C108 176 105 178 100 182Z",
+        WHITE,
+    )
     return tee(shirt_colour, mix(shirt_colour, "#10163A", 0.2), 164) + straps + bib + pocket + heart
 
 
@@ -157,8 +186,9 @@ def ao_dai(colour: str, trim: str) -> str:
     dark = mix(colour, "#10163A", 0.22)
     seam = line("M100 160 Q112 172 136 172", dark, 2.4)
     dots = "".join(circle(x, y, 2.4, trim) for x, y in ((106, 165), (117, 170.5), (130, 172.5)))
-    stand = path("M82 140 Q100 148 118 140 L120 152 Q100 165 80 152Z", colour,
-                 stroke=dark, stroke_width=1.8)
+    stand = path(
+        "M82 140 Q100 148 118 140 L120 152 Q100 165 80 152Z", colour, stroke=dark, stroke_width=1.8
+    )
     lotus = path("M72 190 Q66 182 72 175 Q78 182 72 190Z", trim) + both(
         path("M70.5 190 Q61 189 59 181 Q68 181 70.5 190Z", trim), 72
     )
@@ -168,10 +198,18 @@ def ao_dai(colour: str, trim: str) -> str:
 def service(skin: str, colour: str, strap: str, tab: str) -> str:
     """Return a uniform shirt with shoulder straps and a breast pocket."""
     dark = mix(colour, "#10163A", 0.22)
-    straps = both(path("M47 165 L70 156 L73 163 L49 172Z", strap, stroke=dark, stroke_width=1.2)
-                  + circle(55, 166.5, 2, WHITE))
-    pockets = both(path("M66 180 H84 V192 L75 195 L66 191Z", mix(colour, WHITE, 0.16),
-                        stroke=dark, stroke_width=1.6))
+    straps = both(
+        path("M47 165 L70 156 L73 163 L49 172Z", strap, stroke=dark, stroke_width=1.2)
+        + circle(55, 166.5, 2, WHITE)
+    )
+    pockets = both(
+        path(
+            "M66 180 H84 V192 L75 195 L66 191Z",
+            mix(colour, WHITE, 0.16),
+            stroke=dark,
+            stroke_width=1.6,
+        )
+    )
     tabs = both(path("M78 160 L86 169 L82.5 172 L75.5 163Z", tab))
     return shirt(skin, colour, 163) + straps + pockets + tabs
 

@@ -34,17 +34,22 @@ def background(dark: str, bright: str) -> str:
 
 def chat(ink: str) -> str:
     """Return a bubble in which someone is typing."""
-    bubble = path("M158 44 H218 A18 18 0 0 1 236 62 V86 A18 18 0 0 1 218 104 H180 L160 120 V104 "
-                  "H158 A18 18 0 0 1 140 86 V62 A18 18 0 0 1 158 44Z", WHITE)
+    bubble = path(
+        "M158 44 H218 A18 18 0 0 1 236 62 V86 A18 18 0 0 1 218 104 H180 L160 120 V104 "
+        "H158 A18 18 0 0 1 140 86 V62 A18 18 0 0 1 158 44Z",
+        WHITE,
+    )
     return bubble + "".join(circle(x, 74, 6, ink) for x in (168, 188, 208))
 
 
 def lock(ink: str) -> str:
     """Return a padlock."""
     keyhole = circle(188, 90, 7, ink) + rect((185, 92, 6, 16), ink, rx=3)
-    return line("M166 68 V52 A22 22 0 0 1 210 52 V68", WHITE, 9) + rect(
-        (150, 66, 76, 58), WHITE, rx=13
-    ) + keyhole
+    return (
+        line("M166 68 V52 A22 22 0 0 1 210 52 V68", WHITE, 9)
+        + rect((150, 66, 76, 58), WHITE, rx=13)
+        + keyhole
+    )
 
 
 def moon(_ink: str) -> str:
@@ -56,23 +61,29 @@ def moon(_ink: str) -> str:
 
 def group(_ink: str) -> str:
     """Return two people side by side."""
-    shoulders = path("M126 128 C126 106 138 96 160 96 Q180 96 188 108 Q196 96 216 96 "
-                     "C238 96 250 106 250 128Z", WHITE)
+    shoulders = path(
+        "M126 128 C126 106 138 96 160 96 Q180 96 188 108 Q196 96 216 96 C238 96 250 106 250 128Z",
+        WHITE,
+    )
     return shoulders + circle(160, 70, 20, WHITE) + circle(216, 70, 20, WHITE)
 
 
 def phone(ink: str) -> str:
     """Return a phone that rings."""
     case = rect((162, 26, 52, 98), WHITE, rx=12) + rect((180, 34, 16, 4), ink, rx=2)
-    waves = both(line("M150 54 Q142 75 150 96 M136 46 Q124 75 136 104", WHITE, 5, opacity=0.75),
-                 MIDDLE)
+    waves = both(
+        line("M150 54 Q142 75 150 96 M136 46 Q124 75 136 104", WHITE, 5, opacity=0.75), MIDDLE
+    )
     return case + circle(188, 112, 5.5, ink) + waves
 
 
 def heart(_ink: str) -> str:
     """Return a heart."""
-    return path("M188 118 C150 96 142 78 145 62 C149 38 178 34 188 58 C198 34 227 38 231 62 "
-                "C234 78 226 96 188 118Z", WHITE)
+    return path(
+        "M188 118 C150 96 142 78 145 62 C149 38 178 34 188 58 C198 34 227 38 231 62 "
+        "C234 78 226 96 188 118Z",
+        WHITE,
+    )
 
 
 def card(ink: str) -> str:
@@ -92,13 +103,16 @@ def link(_ink: str) -> str:
 
 def coin(ink: str) -> str:
     """Return a stack of coins."""
-    stack = "".join(
-        rect((128, y, 56, 15), WHITE, rx=7.5) for y in (104, 86, 68)
+    stack = "".join(rect((128, y, 56, 15), WHITE, rx=7.5) for y in (104, 86, 68))
+    big = circle(218, 80, 40, WHITE) + circle(
+        218, 80, 29, "none", stroke=ink, stroke_width=4, opacity=0.55
     )
-    big = circle(218, 80, 40, WHITE) + circle(218, 80, 29, "none", stroke=ink, stroke_width=4,
-                                              opacity=0.55)
-    star = path("M218 62 L223.3 73 L235.3 74.6 L226.6 83 L228.7 95 L218 89.2 L207.3 95 L209.4 83 "
-                "L200.7 74.6 L212.7 73Z", ink, opacity=0.75)
+    star = path(
+        "M218 62 L223.3 73 L235.3 74.6 L226.6 83 L228.7 95 L218 89.2 L207.3 95 L209.4 83 "
+        "L200.7 74.6 L212.7 73Z",
+        ink,
+        opacity=0.75,
+    )
     return stack + big + star
 
 
@@ -106,9 +120,11 @@ def bubble(_ink: str) -> str:
     """Return a closed bubble with small ones around it."""
     ring = circle(188, 76, 42, WHITE, fill_opacity=0.22, stroke=WHITE, stroke_width=7)
     shine = line("M164 70 Q166 54 182 50", WHITE, 6)
-    small = (circle(246, 46, 12, "none", stroke=WHITE, stroke_width=5)
-             + circle(134, 44, 8, "none", stroke=WHITE, stroke_width=4.4)
-             + circle(140, 112, 10, "none", stroke=WHITE, stroke_width=4.4))
+    small = (
+        circle(246, 46, 12, "none", stroke=WHITE, stroke_width=5)
+        + circle(134, 44, 8, "none", stroke=WHITE, stroke_width=4.4)
+        + circle(140, 112, 10, "none", stroke=WHITE, stroke_width=4.4)
+    )
     return ring + shine + small
 
 
@@ -123,16 +139,21 @@ def gear(_ink: str) -> str:
 
 def family(_ink: str) -> str:
     """Return two grown-ups with a child between them."""
-    grown = circle(151, 58, 17, WHITE) + path("M122 124 C122 92 132 82 151 82 C162 82 169 85 173 "
-                                              "92 Q161 102 160 124Z", WHITE)
-    child = circle(188, 82, 14, WHITE) + path("M166 124 C166 106 174 101 188 101 C202 101 210 106 "
-                                              "210 124Z", WHITE)
+    grown = circle(151, 58, 17, WHITE) + path(
+        "M122 124 C122 92 132 82 151 82 C162 82 169 85 173 92 Q161 102 160 124Z", WHITE
+    )
+    child = circle(188, 82, 14, WHITE) + path(
+        "M166 124 C166 106 174 101 188 101 C202 101 210 106 210 124Z", WHITE
+    )
     return both(grown, MIDDLE) + child
 
 
 def coach(ink: str) -> str:
     """Return a whistle on a cord."""
-    body = path("M162 56 H238 A8 8 0 0 1 246 64 V74 H213 A34 34 0 1 1 146 84 V72 A16 16 0 0 1 162 56Z", WHITE)
+    body = path(
+        "M162 56 H238 A8 8 0 0 1 246 64 V74 H213 A34 34 0 1 1 146 84 V72 A16 16 0 0 1 162 56Z",
+        WHITE,
+    )
     hole = circle(180, 88, 13, ink) + rect((196, 56, 14, 10), ink, rx=3)
     cord = line("M158 56 Q140 30 116 44 Q100 56 112 70", WHITE, 5, opacity=0.8)
     notes = line("M222 36 L226 24 M238 40 L248 30 M206 36 L204 24", WHITE, 5)

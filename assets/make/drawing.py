@@ -88,9 +88,7 @@ def linear(
     Each stop is a place on the line (0-1) and a colour.
     """
     x1, y1, x2, y2 = map(number, line_box)
-    inside = "".join(
-        f'<stop offset="{number(at)}" stop-color="{colour}"/>' for at, colour in stops
-    )
+    inside = "".join(f'<stop offset="{number(at)}" stop-color="{colour}"/>' for at, colour in stops)
     return (
         f'<defs><linearGradient id="{name}" gradientUnits="userSpaceOnUse" '
         f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}">{inside}</linearGradient></defs>'

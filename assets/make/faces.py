@@ -73,10 +73,10 @@ def head(face: Face) -> str:
 def neck(face: Face) -> str:
     """Return the neck with the shadow the chin throws on it."""
     skin, top = face.skin, face.chin - 12
-    return path(
-        f"M84 {top}H116V158Q100 168 84 158Z", skin.base
-    ) + path(f"M84 {top}H116V{face.chin}C114 {face.chin + 12} 86 {face.chin + 12} 84 {face.chin}Z",
-             skin.shade)
+    return path(f"M84 {top}H116V158Q100 168 84 158Z", skin.base) + path(
+        f"M84 {top}H116V{face.chin}C114 {face.chin + 12} 86 {face.chin + 12} 84 {face.chin}Z",
+        skin.shade,
+    )
 
 
 def features(face: Face, mood: str) -> str:

@@ -57,27 +57,48 @@ class Light:
 
 TIMES = {
     "day": Light(
-        sky=((0.0, "#79C1F0"), (0.6, "#BFE4F6"), (1.0, "#FFF3DA")), tint=WHITE, haze=(WHITE, 0.0),
-        far="#A9CDB9", near="#7FB295", water=("#9AD3EA", "#5AA6CF"), orb="#FFF3C4",
-        lamps=False, stars=0,
+        sky=((0.0, "#79C1F0"), (0.6, "#BFE4F6"), (1.0, "#FFF3DA")),
+        tint=WHITE,
+        haze=(WHITE, 0.0),
+        far="#A9CDB9",
+        near="#7FB295",
+        water=("#9AD3EA", "#5AA6CF"),
+        orb="#FFF3C4",
+        lamps=False,
+        stars=0,
     ),
     "evening": Light(
-        sky=((0.0, DUSK), (0.4, PLUM), (0.75, DAWN), (1.0, SUN)), tint="#DDB0C4",
+        sky=((0.0, DUSK), (0.4, PLUM), (0.75, DAWN), (1.0, SUN)),
+        tint="#DDB0C4",
         haze=("#6A4390", 0.16),
-        far="#7A4A84", near="#4C2F66", water=("#E08A7C", "#5A3F86"), orb="#FFDF9A",
-        lamps=True, stars=5,
+        far="#7A4A84",
+        near="#4C2F66",
+        water=("#E08A7C", "#5A3F86"),
+        orb="#FFDF9A",
+        lamps=True,
+        stars=5,
     ),
     "night": Light(
-        sky=((0.0, "#0C1130"), (0.55, NIGHT), (1.0, "#35357A")), tint="#8A86C8",
+        sky=((0.0, "#0C1130"), (0.55, NIGHT), (1.0, "#35357A")),
+        tint="#8A86C8",
         haze=("#3B3284", 0.24),
-        far="#252C66", near="#191E4B", water=("#2F3776", "#151B47"), orb=MOON,
-        lamps=True, stars=26,
+        far="#252C66",
+        near="#191E4B",
+        water=("#2F3776", "#151B47"),
+        orb=MOON,
+        lamps=True,
+        stars=26,
     ),
     "dawn": Light(
-        sky=((0.0, "#57589E"), (0.4, "#B7829F"), (0.72, DAWN), (1.0, "#FFD68A")), tint="#F9D3C3",
+        sky=((0.0, "#57589E"), (0.4, "#B7829F"), (0.72, DAWN), (1.0, "#FFD68A")),
+        tint="#F9D3C3",
         haze=("#F2A08B", 0.07),
-        far="#B77A92", near="#7F5A84", water=("#F6B08C", "#9A7AA6"), orb="#FFEBB5",
-        lamps=False, stars=4,
+        far="#B77A92",
+        near="#7F5A84",
+        water=("#F6B08C", "#9A7AA6"),
+        orb="#FFEBB5",
+        lamps=False,
+        stars=4,
     ),
 }
 
@@ -98,8 +119,13 @@ def stars(light: Light, box: Box, seed: int = 3) -> str:
     left, top, width, height = box
     share = min(1.0, width * height / (440 * 300))
     return "".join(
-        circle(left + 6 + x * (width - 12), top + 6 + y * (height - 12), 0.8 + size * 1.3, WHITE,
-               opacity=0.45 + 0.5 * size)
+        circle(
+            left + 6 + x * (width - 12),
+            top + 6 + y * (height - 12),
+            0.8 + size * 1.3,
+            WHITE,
+            opacity=0.45 + 0.5 * size,
+        )
         for x, y, size in scatter(seed, round(light.stars * max(share, 0.35)))
     )
 
@@ -120,8 +146,9 @@ def orb(light: Light, x: float, y: float, r: float) -> str:
 def cloud(light: Light, x: float, y: float, scale: float = 1.0) -> str:
     """Return a flat cloud whose lower left corner is (x, y)."""
     colour = mix(light.sky[-1][1], WHITE, 0.35)
-    shape = path("M0 0 C-14 0 -14 -18 2 -18 C4 -34 30 -38 38 -22 C54 -30 68 -14 60 -4 Q60 0 56 0Z",
-                 colour)
+    shape = path(
+        "M0 0 C-14 0 -14 -18 2 -18 C4 -34 30 -38 38 -22 C54 -30 68 -14 60 -4 Q60 0 56 0Z", colour
+    )
     strength = 0.22 if light.stars > 10 else 0.72
     return group(shape, transform=f"translate({x} {y}) scale({scale})", opacity=strength)
 
@@ -141,8 +168,9 @@ def skyline(light: Light, box: Box, seed: int) -> str:
         wide = min(wide, left + width - x)
         if wide < 6:
             break
-        houses.append(rect((x, top + height - tall, wide, tall),
-                           mix(light.far, light.near, c * 0.6)))
+        houses.append(
+            rect((x, top + height - tall, wide, tall), mix(light.far, light.near, c * 0.6))
+        )
         houses.append(_small_panes(light, (x, top + height - tall, wide, tall), seed + int(x)))
         x += wide
     return "".join(houses)
@@ -172,10 +200,16 @@ def hills(light: Light, box: Box) -> str:
     def at(x: float, y: float) -> str:
         return f"{left + x * width:.1f} {top + y * height:.1f}"
 
-    back = path(f"M{at(0, 0.55)} Q{at(0.18, 0)} {at(0.36, 0.42)} Q{at(0.52, 0.78)} {at(0.68, 0.3)} "
-                f"Q{at(0.8, 0)} {at(1, 0.4)} L{left + width} {foot} L{left} {foot}Z", light.far)
-    front = path(f"M{at(0, 0.85)} Q{at(0.3, 0.5)} {at(0.55, 0.8)} Q{at(0.8, 1)} {at(1, 0.68)} "
-                 f"L{left + width} {foot} L{left} {foot}Z", light.near)
+    back = path(
+        f"M{at(0, 0.55)} Q{at(0.18, 0)} {at(0.36, 0.42)} Q{at(0.52, 0.78)} {at(0.68, 0.3)} "
+        f"Q{at(0.8, 0)} {at(1, 0.4)} L{left + width} {foot} L{left} {foot}Z",
+        light.far,
+    )
+    front = path(
+        f"M{at(0, 0.85)} Q{at(0.3, 0.5)} {at(0.55, 0.8)} Q{at(0.8, 1)} {at(1, 0.68)} "
+        f"L{left + width} {foot} L{left} {foot}Z",
+        light.near,
+    )
     return back + front
 
 
@@ -197,8 +231,15 @@ def _frame(light: Light, box: Box) -> str:
     shade = light.of("#DCC5AC")
     middle = line(f"M{left + width / 2} {top} V{top + height}", wood, 8)
     across = line(f"M{left} {top + height * 0.36} H{left + width}", wood, 6)
-    edge = element("rect", {"stroke": wood, "stroke_width": 13, "fill": "none"}, x=left, y=top,
-                   width=width, height=height, rx=6)
+    edge = element(
+        "rect",
+        {"stroke": wood, "stroke_width": 13, "fill": "none"},
+        x=left,
+        y=top,
+        width=width,
+        height=height,
+        rx=6,
+    )
     sill = rect((left - 18, top + height + 3, width + 36, 15), shade, rx=7)
     return across + middle + edge + sill
 
@@ -210,14 +251,23 @@ def curtains(light: Light, box: Box, colour: str) -> str:
     foot = top + height + 34
 
     def one(x: float, way: int) -> str:
-        d = (f"M{x - way * 22} {top - 26} H{x + way * 62} Q{x + way * 56} {top + height * 0.5} "
-             f"{x + way * 6} {top + height * 0.66} Q{x + way * 22} {foot - 40} {x + way * 16} "
-             f"{foot} H{x - way * 24}Z")
-        folds = line(f"M{x + way * 4} {top - 20} Q{x + way * 6} {top + height * 0.4} "
-                     f"{x - way * 8} {top + height * 0.64} M{x + way * 32} {top - 20} "
-                     f"Q{x + way * 30} {top + height * 0.42} {x} {top + height * 0.64}", fold, 3)
-        tie = line(f"M{x - way * 22} {top + height * 0.68} L{x + way * 8} {top + height * 0.66}",
-                   light.of("#FFD9A0"), 7)
+        d = (
+            f"M{x - way * 22} {top - 26} H{x + way * 62} Q{x + way * 56} {top + height * 0.5} "
+            f"{x + way * 6} {top + height * 0.66} Q{x + way * 22} {foot - 40} {x + way * 16} "
+            f"{foot} H{x - way * 24}Z"
+        )
+        folds = line(
+            f"M{x + way * 4} {top - 20} Q{x + way * 6} {top + height * 0.4} "
+            f"{x - way * 8} {top + height * 0.64} M{x + way * 32} {top - 20} "
+            f"Q{x + way * 30} {top + height * 0.42} {x} {top + height * 0.64}",
+            fold,
+            3,
+        )
+        tie = line(
+            f"M{x - way * 22} {top + height * 0.68} L{x + way * 8} {top + height * 0.66}",
+            light.of("#FFD9A0"),
+            7,
+        )
         return path(d, cloth) + folds + tie
 
     rod = line(f"M{left - 42} {top - 28} H{left + width + 42}", light.of("#8A6A5A"), 7)
@@ -243,8 +293,11 @@ def plant(light: Light, x: float, y: float, scale: float = 1.0, pot: str = "#D97
     """Return a potted plant that stands at (x, y)."""
     leaf, dark = light.of("#4FA26B"), light.of("#35804F")
     leaves = "".join(
-        path("M0 -34 C-16 -54 -14 -84 0 -100 C14 -84 16 -54 0 -34Z", dark if turn % 2 else leaf,
-             transform=f"rotate({turn} 0 -34)")
+        path(
+            "M0 -34 C-16 -54 -14 -84 0 -100 C14 -84 16 -54 0 -34Z",
+            dark if turn % 2 else leaf,
+            transform=f"rotate({turn} 0 -34)",
+        )
         for turn in (-63, 63, -30, 30, 0)
     )
     vessel = path("M-24 -40 H24 L18 -4 Q17 0 12 0 H-12 Q-17 0 -18 -4Z", light.of(pot)) + rect(
@@ -256,7 +309,10 @@ def plant(light: Light, x: float, y: float, scale: float = 1.0, pot: str = "#D97
 def pendant(light: Light, x: float, y: float, colour: str, name: str) -> str:
     """Return a lamp that hangs from the ceiling, its lower edge at (x, y)."""
     cord = line(f"M{x} 0 V{y - 30}", light.of("#5A4A4A"), 3)
-    shade = path(f"M{x - 34} {y} C{x - 34} {y - 26} {x - 16} {y - 34} {x} {y - 34} "
-                 f"C{x + 16} {y - 34} {x + 34} {y - 26} {x + 34} {y}Z", light.of(colour))
+    shade = path(
+        f"M{x - 34} {y} C{x - 34} {y - 26} {x - 16} {y - 34} {x} {y - 34} "
+        f"C{x + 16} {y - 34} {x + 34} {y - 26} {x + 34} {y}Z",
+        light.of(colour),
+    )
     bulb = path(f"M{x - 15} {y} A15 13 0 0 0 {x + 15} {y}Z", light.lamp())
     return shine(light, name, (x, y + 10, 150)) + cord + bulb + shade

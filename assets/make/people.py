@@ -6,11 +6,27 @@ outside the disc the picture is transparent.
 
 from dataclasses import dataclass, replace
 
+import caps
 import clothes
 import hair
 from drawing import (
-    DAWN, DUSK, NIGHT, PAPER, PLUM, SUN, WHITE, both, circle, ellipse, group, line, linear, path,
-    picture, rect, write,
+    DAWN,
+    DUSK,
+    NIGHT,
+    PAPER,
+    PLUM,
+    SUN,
+    WHITE,
+    both,
+    circle,
+    ellipse,
+    group,
+    line,
+    linear,
+    path,
+    picture,
+    rect,
+    write,
 )
 from faces import BROWN, DEEP, FAIR, MOODS, TAN, WARM, Face, Skin, brows, features, head, neck
 
@@ -70,8 +86,9 @@ def wrinkles(skin: Skin) -> str:
     return both(corner + cheek)
 
 
-FRECKLES = both("".join(circle(x, y, 1.3, "#B9764E") for x, y in ((68, 108), (74, 105.5),
-                                                                  (79, 109))))
+FRECKLES = both(
+    "".join(circle(x, y, 1.3, "#B9764E") for x, y in ((68, 108), (74, 105.5), (79, 109)))
+)
 MOUSTACHE = "M78 118 Q86 109 100 113 Q114 109 122 118 Q112 120 100 117 Q88 120 78 118Z"
 
 
@@ -86,48 +103,71 @@ def stubble(face_width: float) -> str:
     return path(
         f"M{100 - w} 104 C{98 - w} 124 80 145 100 145 C120 145 {102 + w} 124 {100 + w} 104 "
         f"C{94 + w} 116 122 112 100 112 C78 112 {106 - w} 116 {100 - w} 104Z",
-        "#4B3A3C", opacity=0.16,
+        "#4B3A3C",
+        opacity=0.16,
     )
 
 
 GIRLS = {
     "girl-braid": Person(
-        disc=PEACH, face=child(WARM, SOOT, lashes=True), hair=hair.braid(SOOT),
+        disc=PEACH,
+        face=child(WARM, SOOT, lashes=True),
+        hair=hair.braid(SOOT),
         clothes=clothes.uniform(WARM.base),
     ),
     "girl-bob": Person(
-        disc=MINT, face=child(FAIR, BLACK, lashes=True), hair=hair.bob(BLACK, "#FFC46B"),
-        clothes=clothes.hoodie("#F2B33D"), behind=clothes.hood("#F2B33D"),
+        disc=MINT,
+        face=child(FAIR, BLACK, lashes=True),
+        hair=hair.bob(BLACK, "#FFC46B"),
+        clothes=clothes.hoodie("#F2B33D"),
+        behind=clothes.hood("#F2B33D"),
     ),
     "girl-bun": Person(
-        disc=SUN, face=child(TAN, COFFEE, lashes=True), hair=hair.bun(COFFEE, "#3BAFA0"),
+        disc=SUN,
+        face=child(TAN, COFFEE, lashes=True),
+        hair=hair.bun(COFFEE, "#3BAFA0"),
         clothes=clothes.tee("#6C56BC", "#A998E8"),
     ),
     "girl-long": Person(
-        disc=LILAC, face=child(BROWN, BLACK, lashes=True), hair=hair.long(BLACK, "#FF7F73"),
+        disc=LILAC,
+        face=child(BROWN, BLACK, lashes=True),
+        hair=hair.long(BLACK, "#FF7F73"),
         clothes=clothes.cardigan(BROWN.base, "#3F6FB5", "#FFF3DC"),
     ),
     "girl-short": Person(
-        disc=SKY, face=child(WARM, COFFEE, marks=FRECKLES), hair=hair.pixie(COFFEE),
+        disc=SKY,
+        face=child(WARM, COFFEE, marks=FRECKLES),
+        hair=hair.pixie(COFFEE),
         clothes=clothes.striped("#FFF4E6", "#E4574F"),
     ),
 }
 BOYS = {
     "boy-short": Person(
-        disc=MINT, face=child(WARM), hair=hair.short(BLACK),
-        clothes=clothes.hoodie("#2F6F8F"), behind=clothes.hood("#2F6F8F"),
+        disc=MINT,
+        face=child(WARM),
+        hair=hair.short(BLACK),
+        clothes=clothes.hoodie("#2F6F8F"),
+        behind=clothes.hood("#2F6F8F"),
     ),
     "boy-curly": Person(
-        disc=LEMON, face=child(BROWN, BLACK), hair=hair.curly(SOOT),
+        disc=LEMON,
+        face=child(BROWN, BLACK),
+        hair=hair.curly(SOOT),
         clothes=clothes.tee("#3C9A6B", "#BDE6C6"),
     ),
     "boy-glasses": Person(
-        disc=SKY, face=child(FAIR), hair=hair.side_part(BLACK),
-        clothes=clothes.uniform(FAIR.base), extras=spectacles("#27305E"),
+        disc=SKY,
+        face=child(FAIR),
+        hair=hair.side_part(BLACK),
+        clothes=clothes.uniform(FAIR.base),
+        extras=spectacles("#27305E"),
     ),
     "boy-cap": Person(
-        disc=APRICOT, face=child(TAN), hair=hair.turned_cap(BLACK, "#3563E9"),
-        clothes=clothes.hoodie("#5B3B7E"), behind=clothes.hood("#5B3B7E"),
+        disc=APRICOT,
+        face=child(TAN),
+        hair=caps.turned_cap(BLACK, "#3563E9"),
+        clothes=clothes.hoodie("#5B3B7E"),
+        behind=clothes.hood("#5B3B7E"),
     ),
     "boy-tall": Person(
         disc=LEAF,
@@ -150,62 +190,83 @@ def woman(skin: Skin, brow: str, marks: str = "") -> Face:
 
 FAMILY = {
     "mum": Person(
-        disc=ROSE, face=woman(WARM, COFFEE), hair=hair.clipped(COFFEE, "#FFC46B"),
-        clothes=clothes.blouse(WARM.base, "#2E8C86"), extras=earrings("#FFE7AE"),
+        disc=ROSE,
+        face=woman(WARM, COFFEE),
+        hair=hair.clipped(COFFEE, "#FFC46B"),
+        clothes=clothes.blouse(WARM.base, "#2E8C86"),
+        extras=earrings("#FFE7AE"),
     ),
     "dad": Person(
-        disc=SAND, face=man(TAN, marks=stubble(42)),
-        hair=hair.cropped(BLACK), clothes=clothes.apron(TAN.base, "#5F8FD0", "#E2604F"),
+        disc=SAND,
+        face=man(TAN, marks=stubble(42)),
+        hair=hair.cropped(BLACK),
+        clothes=clothes.apron(TAN.base, "#5F8FD0", "#E2604F"),
     ),
     "grandma": Person(
-        disc=LILAC, face=woman(FAIR, "#8D8A99", wrinkles(FAIR)),
-        hair=hair.grey_bun("#B9B7C4"), clothes=clothes.blouse(FAIR.base, "#8C4A86", 172, "#F3D9F0"),
+        disc=LILAC,
+        face=woman(FAIR, "#8D8A99", wrinkles(FAIR)),
+        hair=hair.grey_bun("#B9B7C4"),
+        clothes=clothes.blouse(FAIR.base, "#8C4A86", 172, "#F3D9F0"),
         extras=earrings("#7FBF9A"),
     ),
     "grandpa": Person(
         disc=LEAF,
         face=man(TAN, "#D9D8E2", 0.7, wrinkles(TAN) + moustache(SNOW)),
-        hair=hair.bald_top(SNOW), clothes=clothes.shirt(TAN.base, "#7B8FB8", 168),
+        hair=hair.bald_top(SNOW),
+        clothes=clothes.shirt(TAN.base, "#7B8FB8", 168),
         extras=spectacles("#6B5A4A", 12.5),
     ),
     "aunt": Person(
-        disc=APRICOT, face=woman(BROWN, SOOT), hair=hair.wavy(CHESTNUT),
-        clothes=clothes.blouse(BROWN.base, "#C94F7C", 166), extras=earrings("#FFC46B"),
+        disc=APRICOT,
+        face=woman(BROWN, SOOT),
+        hair=hair.wavy(CHESTNUT),
+        clothes=clothes.blouse(BROWN.base, "#C94F7C", 166),
+        extras=earrings("#FFC46B"),
     ),
     "uncle": Person(
         disc=SKY,
         face=replace(man(WARM, jaw=0.84, marks=moustache(BLACK)), half_width=46),
-        hair=hair.short(BLACK), clothes=clothes.polo(WARM.base, "#3E8E5A", "#F4F0DF", 160),
+        hair=hair.short(BLACK),
+        clothes=clothes.polo(WARM.base, "#3E8E5A", "#F4F0DF", 160),
     ),
 }
 HELPERS = {
     "teacher-woman": Person(
-        disc=LEMON, face=woman(FAIR, COFFEE), hair=hair.low_tail(COFFEE, "#E5483F"),
-        clothes=clothes.ao_dai("#4F7BD9", "#FFF1C9"), extras=earrings("#FFFFFF"),
+        disc=LEMON,
+        face=woman(FAIR, COFFEE),
+        hair=hair.low_tail(COFFEE, "#E5483F"),
+        clothes=clothes.ao_dai("#4F7BD9", "#FFF1C9"),
+        extras=earrings("#FFFFFF"),
     ),
     "teacher-man": Person(
-        disc=MINT, face=man(WARM, SOOT, 0.74), hair=hair.side_part(COFFEE),
+        disc=MINT,
+        face=man(WARM, SOOT, 0.74),
+        hair=hair.side_part(COFFEE),
         clothes=clothes.shirt(WARM.base, "#E9EEF9", 166, "#7A4FA3"),
         extras=spectacles("#3B2721", 12.5),
     ),
     "guard": Person(
-        disc=APRICOT, face=man(BROWN),
-        hair=hair.peaked_cap(BLACK, "#2F4A86", "#1F3160", "#FFC46B"),
+        disc=APRICOT,
+        face=man(BROWN),
+        hair=caps.peaked_cap(BLACK, "#2F4A86", "#1F3160", "#FFC46B"),
         clothes=clothes.service(BROWN.base, "#A9CBEF", "#2F4A86", "#2F4A86"),
     ),
     "driver": Person(
         disc=ROSE,
         face=man(TAN, jaw=0.78, marks=stubble(42)),
-        hair=hair.flat_cap(BLACK, "#4C6E5D"),
+        hair=caps.flat_cap(BLACK, "#4C6E5D"),
         clothes=clothes.polo(TAN.base, "#F0EBDD", "#3C9A8B", 164) + clothes.seat_belt(),
     ),
     "counsellor": Person(
-        disc=MINT, face=woman(WARM, SOOT), hair=hair.headset(hair.low_tail(SOOT, "#FFC46B")),
+        disc=MINT,
+        face=woman(WARM, SOOT),
+        hair=caps.headset(hair.low_tail(SOOT, "#FFC46B")),
         clothes=clothes.cardigan(WARM.base, "#E9795D", "#FFF6E8"),
     ),
     "officer": Person(
-        disc=SAND, face=woman(TAN, BLACK),
-        hair=hair.peaked_cap(BLACK, "#4E7A4B", "#B8413A", "#FFD36E"),
+        disc=SAND,
+        face=woman(TAN, BLACK),
+        hair=caps.peaked_cap(BLACK, "#4E7A4B", "#B8413A", "#FFD36E"),
         clothes=clothes.service(TAN.base, "#6B9A62", "#B8413A", "#FFD36E"),
     ),
 }
@@ -245,12 +306,14 @@ def sunset() -> str:
     sky = linear("sky", (100, 0, 100, 130), ((0.0, DUSK), (0.45, PLUM), (0.8, DAWN), (1.0, SUN)))
     y = 124
     half = clothes.rim_x(y)
-    sea = path(f"M{100 - half:.2f} {y} H{100 + half:.2f} A100 100 0 0 1 {100 - half:.2f} {y}Z",
-               "#3A3272")
+    sea = path(
+        f"M{100 - half:.2f} {y} H{100 + half:.2f} A100 100 0 0 1 {100 - half:.2f} {y}Z", "#3A3272"
+    )
     hills = path(f"M{100 - half:.2f} {y} Q40 92 74 112 Q92 120 108 {y}Z", "#4A2F6B")
     sun_ = path("M64 124 A36 36 0 0 1 136 124Z", "#FFE3A0")
-    glints = line("M74 136 H126 M82 148 H118 M66 160 H98 M108 160 H134 M90 172 H112", SUN, 4.4,
-                  opacity=0.85)
+    glints = line(
+        "M74 136 H126 M82 148 H118 M66 160 H98 M108 160 H134 M90 172 H112", SUN, 4.4, opacity=0.85
+    )
     birds = line("M52 62 Q58 55 63 62 Q68 55 74 62 M82 44 Q86 39 90 44 Q94 39 98 44", NIGHT, 2.6)
     return sky + circle(100, 100, 100, "url(#sky)") + sun_ + sea + hills + glints + birds
 
@@ -258,16 +321,29 @@ def sunset() -> str:
 def gamer() -> str:
     """Return a profile picture of a game pad."""
     back = linear("back", (30, 20, 170, 180), ((0.0, "#3A2E8C"), (1.0, "#1B1648")))
-    pad = path("M62 72 H138 C160 72 170 100 172 126 C173 146 156 152 145 138 L132 122 H68 L55 138 "
-               "C44 152 27 146 28 126 C30 100 40 72 62 72Z", "#F4F1FF")
+    pad = path(
+        "M62 72 H138 C160 72 170 100 172 126 C173 146 156 152 145 138 L132 122 H68 L55 138 "
+        "C44 152 27 146 28 126 C30 100 40 72 62 72Z",
+        "#F4F1FF",
+    )
     cross = rect((62, 84, 10, 30), "#4B3FA8", rx=3) + rect((52, 94, 30, 10), "#4B3FA8", rx=3)
-    keys = (circle(133, 87, 5.6, "#FF6B5E") + circle(145, 99, 5.6, SUN)
-            + circle(121, 99, 5.6, "#4FC3A1") + circle(133, 111, 5.6, "#4F8DF5"))
+    keys = (
+        circle(133, 87, 5.6, "#FF6B5E")
+        + circle(145, 99, 5.6, SUN)
+        + circle(121, 99, 5.6, "#4FC3A1")
+        + circle(133, 111, 5.6, "#4F8DF5")
+    )
     middle = rect((92, 92, 7, 5), "#B9B2E8", rx=2.5) + rect((103, 92, 7, 5), "#B9B2E8", rx=2.5)
     sparks = "".join(
         rect((x, y, 8, 8), colour, rx=1.5)
-        for x, y, colour in ((40, 46, "#FF6B5E"), (58, 34, SUN), (140, 40, "#4FC3A1"),
-                             (128, 28, "#4F8DF5"), (96, 160, SUN), (112, 168, "#FF6B5E"))
+        for x, y, colour in (
+            (40, 46, "#FF6B5E"),
+            (58, 34, SUN),
+            (140, 40, "#4FC3A1"),
+            (128, 28, "#4F8DF5"),
+            (96, 160, SUN),
+            (112, 168, "#FF6B5E"),
+        )
     )
     return back + circle(100, 100, 100, "url(#back)") + sparks + pad + cross + keys + middle
 

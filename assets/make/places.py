@@ -2,24 +2,27 @@
 
 from collections.abc import Callable
 
+import homes
 import outdoors
+import rides
 import rooms
+import streets
 from drawing import picture, write
 from light import TIMES, Light
 
 PLACES: dict[str, Callable[[Light], str]] = {
-    "bedroom": rooms.bedroom,
-    "kitchen": rooms.kitchen,
-    "living-room": rooms.living_room,
+    "bedroom": homes.bedroom,
+    "kitchen": homes.kitchen,
+    "living-room": homes.living_room,
     "school-gate": outdoors.school_gate,
     "classroom": rooms.classroom,
     "cafe": rooms.cafe,
-    "street": outdoors.street,
+    "street": streets.street,
     "river-bank": outdoors.river_bank,
-    "taxi": outdoors.taxi,
-    "bus": outdoors.bus,
+    "taxi": rides.taxi,
+    "bus": rides.bus,
     "game-room": rooms.game_room,
-    "house-gate": outdoors.house_gate,
+    "house-gate": streets.house_gate,
 }
 
 
