@@ -22,9 +22,9 @@ SIZE = 256
 
 def icon() -> str:
     """Return the icon's elements."""
-    sky = linear(
-        "sky", (0, 0, 0, SIZE), ((0.0, NIGHT), (0.3, DUSK), (0.55, PLUM), (0.82, DAWN), (1.0, SUN))
-    )
+    night = ((0.0, NIGHT), (0.24, DUSK), (0.45, PLUM))
+    day = ((0.68, DAWN), (0.83, SUN), (0.87, DUSK))  # DUSK under the hill's rim, against a seam
+    sky = linear("sky", (0, 0, 0, SIZE), night + day)
     tile = rect((0, 0, SIZE, SIZE), "url(#sky)", rx=58)
     stars = "".join(
         circle(x, y, r, WHITE, opacity=0.9)

@@ -1,6 +1,6 @@
 """Caps and a headset, with the hair that shows under them."""
 
-from drawing import WHITE, both, circle, line, mix, path, rect
+from drawing import WHITE, both, circle, group, line, mix, path, rect
 from hair import Layers
 
 
@@ -19,6 +19,11 @@ def turned_cap(colour: str, cap: str) -> Layers:
     return Layers("", fringe + crown + seam + gap + band)
 
 
+def lifted(cap: str, by: float) -> str:
+    """Return `cap` so much higher that it leaves the brows free."""
+    return group(cap, transform=f"translate(0 -{by})")
+
+
 def peaked_cap(hair: str, cap: str, band: str, badge: str) -> Layers:
     """Return a service cap with a peak, a band and a round badge."""
     dark = mix(cap, "#10163A", 0.3)
@@ -31,10 +36,8 @@ def peaked_cap(hair: str, cap: str, band: str, badge: str) -> Layers:
     top = line("M54 42 Q72 27 98 26", mix(cap, WHITE, 0.3), 3.4, opacity=0.8)
     strip = path("M53 62 Q100 52 147 62 L146 74 Q100 64 54 74Z", band)
     peak = path("M56 72 Q100 61 144 72 Q142 82 134 83 Q100 72 66 83 Q58 82 56 72Z", dark)
-    return Layers(
-        "",
-        sides + crown + top + strip + peak + circle(100, 51, 8, badge) + circle(100, 51, 4, WHITE),
-    )
+    mark = circle(100, 51, 8, badge) + circle(100, 51, 4, WHITE)
+    return Layers("", sides + lifted(crown + top + strip + peak + mark, 9))
 
 
 def flat_cap(hair: str, cap: str) -> Layers:
@@ -48,12 +51,13 @@ def flat_cap(hair: str, cap: str) -> Layers:
     )
     peak = path("M54 72 Q100 52 146 72 Q148 80 140 81 Q100 68 60 81 Q52 80 54 72Z", dark)
     seam = line("M100 24 V56 M74 30 Q66 44 66 64 M126 30 Q134 44 134 64", dark, 1.8)
-    return Layers("", sides + crown + seam + circle(100, 24, 3.6, dark) + peak)
+    button = circle(100, 24, 3.6, dark)
+    return Layers("", sides + lifted(crown + seam + button + peak, 7))
 
 
 def headset(base: Layers) -> Layers:
     """Return `base` with a helpline headset over it."""
     arc = line("M52 98 C48 48 72 22 100 22 C128 22 152 48 148 98", "#3A4158", 6)
     cups = both(rect((44, 88, 15, 28), "#3A4158", rx=7) + rect((47, 92, 5, 20), "#7FD3C1", rx=2.5))
-    arm = line("M52 114 Q56 136 82 133", "#3A4158", 4) + rect((78, 128, 14, 9), "#3A4158", rx=4.5)
+    arm = line("M52 114 Q54 133 74 134", "#3A4158", 4) + rect((70, 130, 13, 9), "#3A4158", rx=4.5)
     return Layers(base.back, base.front + arc + cups + arm)

@@ -225,9 +225,9 @@ FAMILY = {
     ),
     "uncle": Person(
         disc=SKY,
-        face=replace(man(WARM, jaw=0.84, marks=moustache(BLACK)), half_width=46),
-        hair=hair.short(BLACK),
-        clothes=clothes.polo(WARM.base, "#3E8E5A", "#F4F0DF", 160),
+        face=replace(man(WARM, SOOT, 0.84, wrinkles(WARM)), half_width=46, chin=146),
+        hair=hair.side_part(SOOT),
+        clothes=clothes.polo(WARM.base, "#3E8E5A", "#F4F0DF", 158),
     ),
 }
 HELPERS = {
