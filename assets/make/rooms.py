@@ -18,7 +18,9 @@ def classroom(light: Light) -> str:
         light.of("#FFE3A0"),
         4,
     )
-    tray = rect((60, 364, 214, 9), light.of("#6F4A38"), rx=4) + rect((90, 358, 22, 7), WHITE, rx=3)
+    tray = rect((60, 364, 214, 9), light.of("#6F4A38"), rx=4) + rect(
+        (90, 358, 22, 7), light.of(WHITE), rx=3
+    )
     view = window(light, (332, 190, 92, 190))
     return (
         base
@@ -78,9 +80,7 @@ def _desks(light: Light) -> str:
         chair = rect((44, -44, 90, 60), light.of("#3F8E86"), rx=10)
         top = rect((0, 0, 178, 15), light.of("#E0B183"), rx=5)
         legs = line("M14 16 V90 M164 16 V90", light.of("#5A5F78"), 8)
-        book = path(
-            "M36 -2 L62 -10 L88 -2 L88 0 H36Z", WHITE if not light.lamps else light.of(WHITE)
-        )
+        book = path("M36 -2 L62 -10 L88 -2 L88 0 H36Z", light.of(WHITE))
         pens = rect((118, -22, 18, 22), light.of("#E4574F"), rx=3) + line(
             "M123 -22 V-34 M130 -22 V-31", light.of("#F2B33D"), 4
         )
@@ -230,17 +230,13 @@ def cafe(light: Light) -> str:
 
 
 def _cafe_table(light: Light) -> str:
+    wood, seat = light.of("#6A4636"), light.of("#E07A62")
     chairs = "".join(
-        line(
-            f"M{x} 470 V600 M{x + way * 62} 540 V640 M{x} 540 H{x + way * 62}",
-            light.of("#6A4636"),
-            9,
-        )
-        + rect((min(x, x + way * 66), 532, 66, 14), light.of("#E07A62"), rx=7)
-        + line(
-            f"M{x} 490 H{x + way * 6} M{x} 472 Q{x + way * 2} 466 {x} 540", light.of("#6A4636"), 9
-        )
-        for x, way in ((112, 1), (408, -1))
+        line(f"M{x - way * 10} 446 Q{x} 490 {x} 540 V642 M{x + way * 58} 546 V642", wood, 9)
+        + line(f"M{x - way * 9} 452 Q{x + way * 10} 462 {x} 514", wood, 5)
+        + line(f"M{x} 606 H{x + way * 58}", wood, 5)
+        + rect((min(x, x + way * 66), 534, 66, 15), seat, rx=7)
+        for x, way in ((112, 1), (404, -1))
     )
     table = ellipse((258, 506), 104, 16, light.of("#E9CFA8")) + rect(
         (154, 504, 208, 8), light.of("#B98A6B"), rx=4
@@ -259,6 +255,6 @@ def _cafe_table(light: Light) -> str:
         + path("M280 486 H308 L305 502 H283Z", light.of("#FFF8EE"))
     )
     cake = path("M324 500 V484 L352 478 V500Z", light.of("#F2B6A0")) + line(
-        "M324 490 L352 486", WHITE, 3
+        "M324 490 L352 486", light.of(WHITE), 3
     )
     return chairs + leg + table + glass + phin + cake

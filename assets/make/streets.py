@@ -139,7 +139,9 @@ def _tube_house(light: Light, box: Box, colour: str) -> str:
     left, top, width, _ = box
     trim = light.of("#FFF3DC")
     body = rect(box, light.of(colour)) + rect((left - 3, top - 8, width + 6, 13), trim, rx=3)
-    tank = rect((left + width * 0.5, top - 32, 32, 20), light.of("#B9C3D3"), rx=9)
+    foot = left + width * 0.5
+    stand = line(f"M{foot + 8} {top - 6} V{top - 16} M{foot + 26} {top - 6} V{top - 16}", trim, 4)
+    tank = stand + rect((foot, top - 32, 34, 19), light.of("#B9C3D3"), rx=8)
     storeys = []
     for i, y in enumerate(range(int(top) + 24, 470, 96)):
         storeys.append(_storey(light, left, y, width, lit_pane=(int(left) // 20 + i) % 3 != 0))
