@@ -1,0 +1,198 @@
+"""Draw every screen of the game, in both languages, as pictures for the documentation.
+
+    python docs/make_screens.py [FOLDER] [--size 1280x720] [--text 1.0] [--lang en,vi]
+
+Runs without a window. Each picture is made by the running game: the story is
+played by presses until the screen is reached.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+import pygame  # noqa: E402
+
+from game.story.model import Choose, Order, Rate, Spot, Tell  # noqa: E402
+from game.window.app import App  # noqa: E402
+from game.window.play import PlayScreen  # noqa: E402
+from game.window.session import open_session  # noqa: E402
+
+LONGEST = 400  # presses before we give up
+
+
+class Player:
+    """Presses what is on the screen, with a clock that jumps."""
+
+    def __init__(self, size: tuple[int, int], language: str, text_scale: float, home: Path) -> None:
+        pygame.display.init()
+        pygame.font.init()
+        self.now_s = 100.0
+        session = open_session(ROOT, home, language)
+        session.change("language", language)
+        session.change("text_scale", text_scale)
+        self.app = App(session, pygame.display.set_mode(size), clock=lambda: self.now_s)
+
+    def see(self) -> None:
+        """Draw, as after a quiet moment."""
+        self.now_s += 0.5
+        self.app.draw()
+        self.app.draw()
+
+    def press(self, id: str) -> None:
+        """Press a target by its id."""
+        self.see()
+        target = self.app.frame.target(id)
+        if target is None:
+            known = ", ".join(one.id for one in self.app.frame.targets)
+            raise SystemExit(f"there is no '{id}' to press; there are: {known}")
+        self.app.stage.top.act(target.action, self.now_s)
+        self.now_s += 0.5
+
+    @property
+    def play(self) -> PlayScreen:
+        """The story screen."""
+        found = [one for one in self.app.stage.screens if isinstance(one, PlayScreen)]
+        return found[-1]
+
+    def has(self, id: str) -> bool:
+        """Whether something can be pressed."""
+        self.see()
+        return self.app.frame.target(id) is not None
+
+    def to_decision(self) -> None:
+        """Go on until there is something to answer, or the end."""
+        for _ in range(LONGEST):
+            self.see()
+            if not isinstance(self.app.stage.top, PlayScreen):
+                return
+            if self.has("continue"):
+                self.press("continue")
+            elif self.has("next"):
+                self.press("next")
+            else:
+                return
+
+    def to_card(self) -> None:
+        """Go on until a card lies on the screen."""
+        for _ in range(LONGEST):
+            if self.has("continue") or not self.has("next"):
+                return
+            self.press("next")
+
+    def answer(self, pick: int = 0) -> None:
+        """Answer the decision: its `pick`-th option, or the right way for the others."""
+        offer = self.play.run.offer
+        assert offer is not None
+        match offer.decision:
+            case Choose():
+                self.press(f"pick-{offer.open[min(pick, len(offer.open) - 1)]}")
+            case Spot():
+                for one in offer.candidates:
+                    if one.sign:
+                        self.press(f"spot-{one.id}")
+                self.press("done")
+            case Order(steps=steps):
+                for step in steps:
+                    self.press(f"step-{step.id}")
+                self.press("done")
+            case Tell(whom=whom):
+                self.press(f"whom-{whom[0].person}")
+                self.press(f"words-{whom[0].words[0].id}")
+            case Rate():
+                self.press("rate-3")
+
+    def safest(self) -> int:
+        """Return which option of a choose is the safest."""
+        offer = self.play.run.offer
+        if offer is None or not isinstance(offer.decision, Choose):
+            return 0
+        by_id = {one.id: one for one in offer.decision.options}
+        order = {"yes": 0, "partly": 1, "no": 2}
+        ranked = sorted(range(len(offer.open)), key=lambda i: order[by_id[offer.open[i]].safe])
+        return ranked[0]
+
+
+def shots(player: Player, story: str) -> Iterator[str]:
+    """Play and yield a name whenever the screen is worth a picture."""
+    player.see()
+    yield "welcome"
+    player.press("start")
+    yield "shelf"
+    player.press("settings")
+    yield "settings"
+    player.press("close")
+    player.press("help")
+    yield "help"
+    player.press("country")
+    yield "countries"
+    player.press("country-VN")
+    player.press("okay")
+    player.press(f"story-{story}")
+    seen: set[str] = set()
+    first_card = True
+    while True:
+        player.to_decision()
+        if not isinstance(player.app.stage.top, PlayScreen):
+            break
+        offer = player.play.run.offer
+        if offer is None:
+            break
+        kind = type(offer.decision).__name__.lower()
+        if kind not in seen:
+            yield kind if kind != "choose" else "story"
+            seen.add(kind)
+        if isinstance(offer.decision, Tell):
+            player.press(f"whom-{offer.decision.whom[0].person}")
+            if "words" not in seen:
+                yield "tell-words"
+                seen.add("words")
+            player.press(f"words-{offer.decision.whom[0].words[0].id}")
+        else:
+            player.answer(player.safest() if len(player.play.run.log) != 2 else 0)
+        player.to_card()
+        if player.has("continue") and (first_card or f"card-{kind}" not in seen):
+            yield "feedback" if first_card else f"feedback-{kind}"
+            first_card = False
+            seen.add(f"card-{kind}")
+        if len(player.play.run.log) == 3 and "again" not in seen and player.has("again"):
+            seen.add("again")
+            player.press("again")
+            player.answer(player.safest())
+    yield "debrief"
+    player.press("rewind")
+    yield "rewind"
+    player.press("close")
+
+
+def main() -> None:
+    """Draw them."""
+    parser = argparse.ArgumentParser(description="Draw every screen of the game.")
+    parser.add_argument("folder", nargs="?", default=str(ROOT / "docs" / "screens"))
+    parser.add_argument("--size", default="1280x720")
+    parser.add_argument("--text", type=float, default=1.0)
+    parser.add_argument("--lang", default="en,vi")
+    parser.add_argument("--story", default="friend-request")
+    arguments = parser.parse_args()
+    width, height = (int(part) for part in arguments.size.split("x"))
+    folder = Path(arguments.folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in arguments.lang.split(","):
+        with tempfile.TemporaryDirectory() as home:
+            player = Player((width, height), language, arguments.text, Path(home))
+            for name in shots(player, arguments.story):
+                player.see()
+                pygame.image.save(player.app.surface, folder / f"{name}-{language}.png")
+                print(folder / f"{name}-{language}.png")
+
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,394 @@
+"""The debrief: the ending, the player's own path with its turning points, one question."""
+
+from dataclasses import dataclass
+
+from game.story.answers import Entry, Picked, Told
+from game.story.model import Choose, Decision, Safety, Tell, Text
+from game.view.feedback import skill_rows
+from game.view.frame import Frame
+from game.view.geometry import Rect
+from game.view.playview import PlayView, say
+from game.view.sketch import Canvas, Sketch
+from game.view.theme import WHITE
+from game.view.widgets import (
+    Button,
+    avatar,
+    button_height,
+    card,
+    draw_button,
+    grade_disc,
+    help_button,
+    stars,
+)
+
+WAVE = 22  # points of the header's lower edge
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A decision on the path, and what was tried first there, if it was something else."""
+
+    decision: Decision
+    safety: Safety | None
+    first_try: str = ""
+    first_safety: Safety | None = None
+
+
+def debrief_frame(canvas: Canvas, view: PlayView) -> Frame:
+    """Return the debrief of a run that has ended."""
+    sketch = Sketch(canvas)
+    sketch.fill(canvas.area, sketch.palette.paper)
+    part = sketch.part()
+    y = _head(part, view)
+    margin = 56.0 if not canvas.is_narrow else 24.0
+    inner = Rect(margin, y + 22, canvas.width - 2 * margin, 0)
+    if canvas.is_narrow or canvas.is_large_text:
+        y = _below_each_other(part, inner, view)
+    else:
+        y = _beside(part, inner, view)
+    sketch.scroll("debrief", canvas.area, part, y + 24)
+    return sketch.frame(back="shelf", help="help", first="shelf", title="debrief")
+
+
+def _beside(part: Sketch, area: Rect, view: PlayView) -> float:
+    right = max(384.0, area.width * 0.33)
+    left = area.width - right - 24
+    aside = area.x + left + 24
+    heights = (
+        _path_height(part, left, view),
+        _skills(part.part(), Rect(0, 0, right, 0), view),
+    )
+    height = max(*heights, 250.0)
+    _path(part, Rect(area.x, area.y, left, height), view)
+    _skills(part, Rect(aside, area.y, right, height), view)
+    y = area.y + height + 22
+    bottom = _talk(part, Rect(area.x, y, left, 0), view)
+    bottom = _remember(part, Rect(area.x, bottom + 16, left, 0), view)
+    buttons = _buttons(part, Rect(aside, y, right, 0))
+    return max(bottom, _helpers(part, Rect(aside, buttons + 6, right, 0), view))
+
+
+def _below_each_other(part: Sketch, area: Rect, view: PlayView) -> float:
+    y = area.y
+    height = _path_height(part, area.width, view)
+    _path(part, Rect(area.x, y, area.width, height), view)
+    y += height + 18
+    height = _skills(part.part(), Rect(0, 0, area.width, 0), view)
+    _skills(part, Rect(area.x, y, area.width, height), view)
+    y = _talk(part, Rect(area.x, y + height + 18, area.width, 0), view) + 18
+    y = _remember(part, Rect(area.x, y, area.width, 0), view) + 18
+    y = _helpers(part, Rect(area.x, y, area.width, 0), view) + 18
+    return _buttons(part, Rect(area.x, y, area.width, 0))
+
+
+def _head(part: Sketch, view: PlayView) -> float:
+    """Draw the band of dawn with the ending. Returns its bottom."""
+    canvas, palette, words = part.canvas, part.palette, part.canvas.words
+    margin = 56.0 if not canvas.is_narrow else 24.0
+    ending = view.story.endings[view.run.turn.ending]
+    score = view.run.score
+    star = 44.0
+    count = words.ui("{safe} of {all} safe choices", safe=score.safe, all=score.scored)
+    result = part.paragraph(count, 300, 18, "semibold")
+    result_width = max(star * 3.6, result.width)
+    stacked = canvas.is_narrow or canvas.is_large_text
+    width = canvas.width - 2 * margin - (0 if stacked else result_width + 40)
+    above = words.ui("{story} · you reached", story=say(view, words, view.story.title))
+    over = part.paragraph(above, width, 18, "medium")
+    title = part.paragraph(say(view, words, ending.title), width, 44, "bold", 1.2)
+    text = part.paragraph(say(view, words, ending.text), width, 18)
+    height = 36 + over.height + title.height + text.height + 64
+    if stacked:
+        height += star + result.height + 20
+    band = Rect(0, 0, canvas.width, height)
+    tones = (palette.night, palette.plum, palette.plum, palette.dawn, palette.sun)
+    part.gradient(band, tones, way="right")
+    # the text keeps to the dark part; a veil keeps it legible where it reaches further
+    part.gradient(band, ((*palette.night[:3], 150), (*palette.night[:3], 40)), way="right")
+    _wave(part, band)
+    y = part.write(over, margin, 34, WHITE)
+    y = part.write(title, margin, y, WHITE)
+    y = part.write(text, margin, y, WHITE)
+    x = margin if stacked else canvas.width - margin - result_width
+    y = y + 10 if stacked else 44.0
+    stars(part, (x, y), star, score.stars, WHITE)
+    part.write(result, x, y + star + 8, WHITE)
+    return height
+
+
+def _wave(part: Sketch, band: Rect) -> None:
+    points = [(0.0, band.bottom + 1)]
+    for index in range(WAVE + 1):
+        t = index / WAVE
+        lift = 40 * (4 * t * (0.62 - t) if t < 0.62 else 0.0)  # noqa: PLR2004
+        points.append((band.width * t, band.bottom - 14 - lift * 0.8 + 14 * t))
+    points.append((band.width, band.bottom + 1))
+    part.shape(points, part.palette.paper)
+
+
+# ------------------------------------------------------------------ path
+
+
+def _decisions(view: PlayView) -> dict[str, Decision]:
+    return {turn.offer.decision.id: turn.offer.decision for turn in view.run.turns if turn.offer}
+
+
+def _stops(view: PlayView, part: Sketch) -> list[_Stop]:
+    decisions = _decisions(view)
+    marks = {mark.decision: mark.safety for mark in view.run.turn.state.marks}
+    stops = []
+    for index, entry in enumerate(view.run.log):
+        if entry.decision not in decisions:
+            continue
+        first = _first_other(view, index, entry)
+        text, safety = _answer_of(decisions[entry.decision], first) if first else (None, None)
+        label = say(view, part.canvas.words, text) if text else ""
+        stops.append(_Stop(decisions[entry.decision], marks.get(entry.decision), label, safety))
+    return stops
+
+
+def _first_other(view: PlayView, index: int, entry: Entry) -> Entry | None:
+    """Return what an earlier attempt answered here before it was taken back."""
+    for log in view.run.abandoned:
+        same_way = log[:index] == view.run.log[:index]
+        if same_way and index < len(log) and log[index] != entry:
+            return log[index]
+    return None
+
+
+def _answer_of(decision: Decision, entry: Entry) -> tuple[Text | None, Safety | None]:
+    match decision, entry.answer:
+        case Choose(options=options), Picked(id):
+            option = next((one for one in options if one.id == id), None)
+            return (option.text, option.safe) if option else (None, None)
+        case Tell(whom=whom), Told(person, id):
+            words = next(
+                (
+                    one
+                    for listener in whom
+                    if listener.person == person
+                    for one in listener.words
+                    if one.id == id
+                ),
+                None,
+            )
+            return (words.text, words.safe) if words else (None, None)
+        case _:
+            return None, None
+
+
+def _label(view: PlayView, part: Sketch, stop: _Stop) -> str:
+    text = stop.decision.label
+    return say(view, part.canvas.words, text) if text is not None else ""
+
+
+def _per_row(part: Sketch, width: float) -> int:
+    wide = 108 * max(1.0, part.canvas.look.text_scale)
+    return max(3, int((width - 40) // wide))
+
+
+def _row_height(part: Sketch, stops: list[_Stop], width: float) -> float:
+    line = part.paragraph("X", 200, 13, "semibold").line_px
+    detour = any(one.first_try for one in stops)
+    return 44 + 3 * line + (3 * line + 34 if detour else 0)
+
+
+def _rows(view: PlayView, part: Sketch, width: float) -> list[list[_Stop]]:
+    stops, per_row = _stops(view, part), _per_row(part, width)
+    return [stops[start : start + per_row] for start in range(0, len(stops), per_row)]
+
+
+def _path_height(part: Sketch, width: float, view: PlayView) -> float:
+    title = part.paragraph("X", width, 21, "bold").height
+    rows = _rows(view, part, width)
+    return 26 + title + sum(_row_height(part, one, width) for one in rows) + 12
+
+
+def _path(part: Sketch, rect: Rect, view: PlayView) -> None:
+    palette, words = part.palette, part.canvas.words
+    card(part, rect)
+    title = part.paragraph(words.ui("Your path"), rect.width - 60, 21, "bold")
+    y = part.write(title, rect.x + 30, rect.y + 22, palette.ink)
+    rows = _rows(view, part, rect.width)
+    turning = _turning_point(view, part)
+    for number, line in enumerate(rows):
+        height = _row_height(part, line, rect.width)
+        area = Rect(rect.x + 20, y, rect.width - 40, height)
+        _path_row(part, area, line, view, turning, is_last=number == len(rows) - 1)
+        y += height
+
+
+def _turning_point(view: PlayView, part: Sketch) -> str:
+    """Return the decision where the way changed: taken back, not safe, or the telling."""
+    stops = _stops(view, part)
+    taken_back = [one for one in stops if one.first_try]
+    unsafe = [one for one in stops if one.safety in (Safety.NO, Safety.PARTLY)]
+    telling = [one for one in stops if isinstance(one.decision, Tell)]
+    found = taken_back or unsafe or telling
+    return found[0].decision.id if found else ""
+
+
+def _path_row(  # noqa: PLR0913 - one row of a drawing
+    part: Sketch,
+    area: Rect,
+    stops: list[_Stop],
+    view: PlayView,
+    turning: str,
+    *,
+    is_last: bool,
+) -> None:
+    palette = part.palette
+    per_row = _per_row(part, area.width + 40)
+    pitch = area.width / max(per_row, 1)
+    line_px = part.paragraph("X", 200, 13, "semibold").line_px
+    middle = area.y + 1.5 * line_px + 22
+    xs = [area.x + pitch * (index + 0.5) for index in range(len(stops))]
+    end = xs[-1] + (pitch / 2 if not is_last else 0)
+    part.line(((xs[0], middle), (end, middle)), palette.line, 6)
+    for index, (x, stop) in enumerate(zip(xs, stops, strict=True)):
+        is_turning = stop.decision.id == turning
+        if stop.first_try:
+            _detour(part, (x, middle), pitch, stop)
+        radius = 22.0 if is_turning else 16.0
+        if is_turning:
+            ring = Rect(x - radius - 5, middle - radius - 5, 2 * radius + 10, 2 * radius + 10)
+            part.fill(ring, palette.partly_bar, radius=radius + 5)
+            part.fill(ring.inset(5), palette.card, radius=radius)
+            radius = 16.0
+        if stop.safety is None:
+            disc = Rect(x - 9, middle - 9, 18, 18)
+            part.fill(disc, palette.soft, radius=9)
+        else:
+            grade_disc(part, (x, middle), radius, stop.safety)
+        above = is_turning or index % 2 == 1
+        _stop_label(part, (x, middle), pitch, _label(view, part, stop), above=above)
+
+
+def _stop_label(
+    part: Sketch, place: tuple[float, float], pitch: float, label: str, *, above: bool
+) -> None:
+    x, middle = place
+    text = part.paragraph(label, pitch * 1.5, 13, "semibold")
+    y = middle - 28 - text.height if above else middle + 26
+    part.write(text, x - pitch * 0.75, y, part.palette.ink, center_in=pitch * 1.5)
+
+
+def _detour(part: Sketch, start: tuple[float, float], pitch: float, stop: _Stop) -> None:
+    """Draw the way tried first, below the path."""
+    palette, words = part.palette, part.canvas.words
+    x, middle = start
+    line_px = part.paragraph("X", 200, 13).line_px
+    low = middle + 40 + line_px
+    points = [
+        (x + pitch * 0.5 * t, middle + (low - middle) * (1 - (1 - t) ** 2))
+        for t in (index / 10 for index in range(11))
+    ]
+    part.line(points, palette.line, 5, dash=8)
+    grade_disc(part, points[-1], 13, stop.first_safety or Safety.PARTLY)
+    label = words.ui("first try: {text}", text=stop.first_try)
+    text = part.paragraph(label, pitch * 2.2, 13)
+    for index, line in enumerate(text.lines[:2]):
+        one = part.paragraph(line, 1e6, 13)
+        part.write(one, points[-1][0] - pitch * 0.3, low + 18 + index * line_px, palette.soft)
+
+
+# ------------------------------------------------------------- the rest
+
+
+def _skills(part: Sketch, rect: Rect, view: PlayView) -> float:
+    """Draw the bands. Returns the bottom, which is the height for a rectangle at 0."""
+    words, palette, score = part.canvas.words, part.palette, view.run.score
+    if rect.height:
+        card(part, rect)
+    inner = Rect(rect.x + 28, rect.y + 22, rect.width - 56, 0)
+    title = part.paragraph(words.ui("What you practised"), inner.width, 21, "bold")
+    y = part.write(title, inner.x, inner.y, palette.ink) + 6
+    y = skill_rows(part, Rect(inner.x, y, inner.width, 0), score, view.skills, 18)
+    notes = []
+    if score.missed:
+        notes.append(words.uin("{n} danger missed", "{n} dangers missed", score.missed))
+    if score.false_alarms:
+        notes.append(words.uin("{n} false alarm", "{n} false alarms", score.false_alarms))
+    for note in notes:
+        text = part.paragraph(note, inner.width, 16, "medium")
+        y = part.write(text, inner.x, y, palette.soft)
+    return y + 14
+
+
+def _talk(part: Sketch, rect: Rect, view: PlayView) -> float:
+    words, palette = part.canvas.words, part.palette
+    ending = view.story.endings[view.run.turn.ending]
+    icon = part.style(26).size * 1.5
+    head = part.paragraph(
+        words.ui("Talk about it with your partner:"), rect.width - icon - 80, 18, "bold"
+    )
+    text = part.paragraph(say(view, words, ending.talk), rect.width - icon - 80, 18)
+    height = head.height + text.height + 36
+    part.fill(Rect(rect.x, rect.y, rect.width, height), palette.lilac, radius=24)
+    part.icon(rect.x + 26, rect.y + (height - icon) / 2, icon, "chat", palette.mine)
+    y = part.write(head, rect.x + icon + 48, rect.y + 18, palette.ink)
+    part.write(text, rect.x + icon + 48, y, palette.ink)
+    return rect.y + height
+
+
+def _remember(part: Sketch, rect: Rect, view: PlayView) -> float:
+    words, palette = part.canvas.words, part.palette
+    ending = view.story.endings[view.run.turn.ending]
+    title = part.paragraph(words.ui("Worth remembering"), rect.width, 18, "bold")
+    y = part.write(title, rect.x + 4, rect.y, palette.ink) + 4
+    size = part.style(18).size
+    for point in ending.remember:
+        text = part.paragraph(say(view, words, point), rect.width - 40, 18)
+        part.icon(rect.x + 4, y + size * 0.25, size, "heart", palette.dawn)
+        y = part.write(text, rect.x + 38, y, palette.ink) + 2
+    return y
+
+
+def _helpers(part: Sketch, rect: Rect, view: PlayView) -> float:
+    """Draw who stands beside the player's person now. Returns the bottom."""
+    words, palette = part.canvas.words, part.palette
+    ending = view.story.endings[view.run.turn.ending]
+    title = words.ui("Beside {you} now", you=say(view, words, view.story.you.name))
+    head = part.paragraph(title, rect.width, 16, "semibold")
+    y = part.write(head, rect.x, rect.y, palette.soft) + 6
+    face = 54.0
+    x = rect.x
+    bottom = y
+    for id in ending.helpers:
+        person = view.story.people[id]
+        name = part.paragraph(say(view, words, person.name), rect.width - face, 13, "semibold")
+        width = max(face, name.width) + 16
+        if x + width > rect.right and x > rect.x:
+            x, y = rect.x, bottom + 8
+        avatar(part, Rect(x + (width - 16 - face) / 2, y, face, face), person.avatar, "smile")
+        bottom = part.write(name, x, y + face + 2, palette.ink, center_in=width - 16)
+        x += width
+    return bottom
+
+
+def _buttons(part: Sketch, rect: Rect) -> float:
+    words = part.canvas.words
+    another = Button(
+        id="shelf",
+        label=words.ui("Play another story"),
+        action="shelf",
+        kind="primary",
+        trailing="right",
+    )
+    height = max(58.0, button_height(part, another, rect.width))
+    draw_button(part, another, Rect(rect.x, rect.y, rect.width, height))
+    y = rect.y + height + 14
+    back = Button(
+        id="rewind", label=words.ui("Go back"), action="rewind", kind="outline", icon="back"
+    )
+    help = help_button(words.ui("I need help now"))
+    half = (rect.width - 12) / 2
+    height = max(button_height(part, back, half), button_height(part, help, half), 50.0)
+    if part.canvas.is_large_text:
+        draw_button(part, back, Rect(rect.x, y, rect.width, height))
+        y += height + 12
+        draw_button(part, help, Rect(rect.x, y, rect.width, height))
+        return y + height + 12
+    draw_button(part, back, Rect(rect.x, y, half, height))
+    draw_button(part, help, Rect(rect.x + half + 12, y, half, height))
+    return y + height + 12

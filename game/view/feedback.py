@@ -1,0 +1,287 @@
+"""The feedback card after an answer, and the card that explains something."""
+
+from collections.abc import Mapping
+
+from game.story.answers import Ordered, Spotted
+from game.story.model import Learn, Order, Safety, Skill
+from game.story.scoring import Score
+from game.story.state import Feedback, Moment
+from game.view.geometry import Rect
+from game.view.playview import PlayView, say
+from game.view.sketch import Sketch
+from game.view.theme import faded
+from game.view.widgets import (
+    BAND_SAFETY,
+    BAND_WORDS,
+    CARD_RADIUS,
+    SAFETY_WORDS,
+    Button,
+    button_height,
+    draw_button,
+    grade_disc,
+    meter,
+    natural_width,
+    safety_color,
+    safety_tint,
+)
+from game.view.words import N_
+
+SHOWN_TACTICS = 2
+
+
+def card_rect(sketch: Sketch) -> Rect:
+    """Return where a card lies: in the middle, larger with larger text."""
+    canvas = sketch.canvas
+    if canvas.is_narrow or canvas.is_large_text:
+        return canvas.area.inset(24, 24)
+    width = min(980.0, canvas.width - 2 * 150)
+    height = min(canvas.height - 110, 640.0)
+    return Rect((canvas.width - width) / 2, (canvas.height - height) / 2, width, height)
+
+
+def draw_feedback(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Moment) -> None:
+    """Draw what came of an answer, why, and the ways on."""
+    rect = card_rect(sketch)
+    palette, words = sketch.palette, sketch.canvas.words
+    grade = feedback.safety
+    sketch.fill(rect.moved(0, 12), faded(palette.night, 120), radius=CARD_RADIUS + 8)
+    sketch.fill(rect, palette.paper, radius=CARD_RADIUS + 8)
+    pad = 40 if rect.width > 700 else 22  # noqa: PLR2004
+    disc = 32 if rect.width > 700 else 24  # noqa: PLR2004
+    width = rect.width - 2 * pad - 2 * disc - 20
+    small = sketch.paragraph(words.ui(_verdict(feedback)), width, 16, "semibold")
+    head = sketch.paragraph(_headline(sketch, view, feedback, moment), width, 26, "bold", 1.25)
+    band = Rect(rect.x, rect.y, rect.width, max(104.0, small.height + head.height + 40))
+    corner = CARD_RADIUS + 8.0
+    sketch.fill(band, safety_tint(palette, grade), radius=(corner, corner, 0, 0))
+    grade_disc(sketch, (rect.x + pad + disc, band.center[1]), disc, grade)
+    y = band.y + (band.height - small.height - head.height) / 2
+    x = rect.x + pad + 2 * disc + 20
+    y = sketch.write(small, x, y, safety_color(palette, grade))
+    sketch.write(head, x, y, palette.ink)
+    footer = _footer(sketch, rect, pad)
+    body = Rect(rect.x + pad, band.bottom + 8, rect.width - 2 * pad, footer - band.bottom - 20)
+    _body(sketch, body, view, feedback, moment)
+
+
+def _verdict(feedback: Feedback) -> str:
+    match feedback.answer:
+        case Spotted() | Ordered():
+            return {
+                Safety.YES: N_("All right"),
+                Safety.PARTLY: N_("Nearly"),
+                Safety.NO: N_("Look again"),
+            }[feedback.safety]
+        case _:
+            return SAFETY_WORDS[feedback.safety]
+
+
+def _headline(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Moment) -> str:
+    words = sketch.canvas.words
+    if feedback.headline is not None:
+        return say(view, words, feedback.headline, moment)
+    match feedback.answer:
+        case Spotted(ids):
+            signs = [one for one in feedback.candidates if one.sign]
+            hits = sum(one.id in ids for one in signs)
+            return words.ui("{hits} of {all} warning signs found", hits=hits, all=len(signs))
+        case Ordered():
+            return words.ui("This order helps most")
+        case _:
+            return words.ui(SAFETY_WORDS[feedback.safety])
+
+
+def _footer(sketch: Sketch, rect: Rect, pad: float) -> float:
+    """Draw the two buttons. Returns their top."""
+    words = sketch.canvas.words
+    again = Button(
+        id="again", label=words.ui("Try another way"), action="again", kind="outline", icon="back"
+    )
+    onward = Button(
+        id="continue",
+        label=words.ui("Continue"),
+        action="continue",
+        kind="primary",
+        trailing="right",
+    )
+    room = rect.width - 2 * pad
+    wide = [natural_width(sketch, again), natural_width(sketch, onward, 44)]
+    if sum(wide) + 16 > room:
+        wide = [room * 0.5 - 8, room * 0.5 - 8]
+    height = max(
+        60.0, button_height(sketch, again, wide[0]), button_height(sketch, onward, wide[1])
+    )
+    y = rect.bottom - 32 - height if rect.width > 700 else rect.bottom - 18 - height  # noqa: PLR2004
+    draw_button(sketch, again, Rect(rect.x + pad, y, wide[0], height))
+    draw_button(sketch, onward, Rect(rect.right - pad - wide[1], y, wide[1], height))
+    return y
+
+
+def _body(sketch: Sketch, rect: Rect, view: PlayView, feedback: Feedback, moment: Moment) -> None:
+    part = sketch.part()
+    side_by_side = rect.width > 640 and not sketch.canvas.is_large_text  # noqa: PLR2004
+    width = rect.width * 0.66 if side_by_side else rect.width - 12
+    y = _why(part, width, say(view, part.canvas.words, feedback.why, moment)) + 14
+    y = _details(part, y, width, view, feedback)
+    y = _tactics(part, y, width, view, feedback)
+    if side_by_side:
+        meters = _meters(part, Rect(width + 34, 12, rect.width - width - 46, 0), view)
+        y = max(y, meters)
+    else:
+        y = _meters(part, Rect(0, y + 6, width, 0), view)
+    sketch.scroll("feedback", rect, part, y + 6)
+
+
+def _why(part: Sketch, width: float, why: str) -> float:
+    """Draw "Why?" in bold and the reason after it."""
+    palette = part.palette
+    label = part.canvas.words.ui("Why?")
+    head = part.paragraph(label, width, 21, "bold")
+    indent = head.width + part.style(21).size * 0.35
+    first = part.paragraph(why, width - indent, 21)
+    part.write(head, 0, 12, palette.ink)
+    line, *rest = first.lines
+    lead = part.paragraph(line, 1e6, 21)
+    y = part.write(lead, indent, 12, palette.ink)
+    if rest:
+        y = part.write(part.paragraph(" ".join(rest), width, 21), 0, y, palette.ink)
+    return y
+
+
+def _details(part: Sketch, y: float, width: float, view: PlayView, feedback: Feedback) -> float:
+    match feedback.answer:
+        case Spotted(ids):
+            for one in feedback.candidates:
+                if one.sign or one.id in ids:
+                    explanation = one.explanation
+                    note = say(view, part.canvas.words, explanation) if explanation else ""
+                    head = say(view, part.canvas.words, one.text)
+                    state = _spot_state(part, sign=one.sign, tapped=one.id in ids)
+                    y = _detail(part, y, width, (head, note), state) + 8
+        case Ordered(steps) if isinstance(feedback.decision, Order):
+            for number, step in enumerate(feedback.decision.steps, 1):
+                is_right = steps.index(step.id) == number - 1
+                text = say(view, part.canvas.words, step.text)
+                grade = Safety.YES if is_right else Safety.PARTLY
+                y = _detail(part, y, width, (f"{number}. {text}", ""), ("", grade)) + 8
+        case _:
+            pass
+    return y
+
+
+def _spot_state(part: Sketch, *, sign: bool, tapped: bool) -> tuple[str, Safety]:
+    words = part.canvas.words
+    if sign and tapped:
+        return words.ui("found"), Safety.YES
+    if sign:
+        return words.ui("not found"), Safety.NO
+    return words.ui("harmless"), Safety.PARTLY
+
+
+def _detail(
+    part: Sketch, y: float, width: float, texts: tuple[str, str], state: tuple[str, Safety]
+) -> float:
+    palette = part.palette
+    word, grade = state
+    head = part.paragraph(texts[0], width - 70, 16, "medium", 1.3)
+    tail = " · ".join(text for text in (word, texts[1]) if text)
+    below = part.paragraph(tail, width - 70, 13) if tail else None
+    height = head.height + (below.height if below else 0) + 18
+    part.fill(Rect(0, y, width, height), palette.card, radius=14, border=palette.line)
+    grade_disc(part, (28, y + height / 2), 14, grade)
+    bottom = part.write(head, 54, y + 9, palette.ink)
+    if below:
+        part.write(below, 54, bottom, safety_color(palette, grade))
+    return y + height
+
+
+def _tactics(part: Sketch, y: float, width: float, view: PlayView, feedback: Feedback) -> float:
+    known = [view.tactics[id] for id in feedback.tactics if id in view.tactics]
+    for tactic in known[-SHOWN_TACTICS:] if not feedback.candidates else known:
+        words = part.canvas.words
+        title = words.ui("Tactic: {name}", name=words.text(tactic.name))
+        y = _tactic(part, y, width, title, words.text(tactic.card)) + 10
+    return y
+
+
+def _tactic(part: Sketch, y: float, width: float, title: str, text: str) -> float:
+    palette = part.palette
+    icon = part.style(18).size * 2.2
+    head = part.paragraph(title, width - icon - 70, 18, "bold")
+    body = part.paragraph(text, width - icon - 70, 16)
+    height = max(icon, head.height + body.height) + 36
+    part.fill(Rect(0, y, width, height), palette.card, radius=22, border=palette.line)
+    disc = Rect(22, y + (height - icon) / 2, icon, icon)
+    part.fill(disc, palette.risk_tint, radius=14)
+    part.icon(disc.x + icon * 0.28, disc.y + icon * 0.28, icon * 0.44, "flag", palette.risk)
+    top = part.write(head, disc.right + 16, y + 18, palette.ink)
+    part.write(body, disc.right + 16, top, palette.soft)
+    return y + height
+
+
+def _meters(part: Sketch, area: Rect, view: PlayView) -> float:
+    words, palette = part.canvas.words, part.palette
+    head = part.paragraph(words.ui("Your skills"), area.width, 16, "semibold")
+    y = part.write(head, area.x, area.y, palette.soft) + 6
+    return skill_rows(part, Rect(area.x, y, area.width, 0), view.run.score, view.skills, 16)
+
+
+def skill_rows(
+    part: Sketch, area: Rect, score: Score, skills: Mapping[str, Skill], size: int
+) -> float:
+    """Draw a row for each skill met: its name, its band in words, a bar. Returns the bottom."""
+    words, palette = part.canvas.words, part.palette
+    y = area.y
+    for id, tally in score.skills.items():
+        grade = BAND_SAFETY[tally.band]
+        label = words.text(skills[id].name) if id in skills else id
+        band = part.paragraph(words.ui(BAND_WORDS[tally.band]), area.width / 2, size, "semibold")
+        x = area.right - band.width
+        name = part.paragraph(label, x - area.x - 34, size, "medium")
+        height = max(name.height, band.height)
+        part.write(name, area.x, y, palette.ink)
+        part.write(band, x, y, safety_color(palette, grade))
+        _band_icon(part, x, y + band.height / 2, grade, size)
+        meter(part, Rect(area.x, y + height + 2, area.width, 10), tally.ratio, grade)
+        y += height + 12 + size * 0.7
+    return y
+
+
+def _band_icon(part: Sketch, x: float, middle: float, grade: Safety, size: int) -> None:
+    icons = {Safety.YES: "check", Safety.PARTLY: "half", Safety.NO: "back"}
+    px = part.style(size).size * 0.95
+    part.icon(x - px - 6, middle - px / 2, px, icons[grade], safety_color(part.palette, grade))
+
+
+def draw_learn(sketch: Sketch, view: PlayView, moment: Moment) -> None:
+    """Draw a card that explains something."""
+    assert isinstance(moment.beat, Learn)
+    rect = card_rect(sketch)
+    palette, words = sketch.palette, sketch.canvas.words
+    sketch.fill(rect.moved(0, 12), faded(palette.night, 120), radius=CARD_RADIUS + 8)
+    sketch.fill(rect, palette.paper, radius=CARD_RADIUS + 8)
+    pad = 40 if rect.width > 700 else 24  # noqa: PLR2004
+    width = rect.width - 2 * pad
+    part = sketch.part()
+    icon = part.style(26).size * 2
+    part.fill(Rect(0, 6, icon, icon), palette.lilac, radius=16)
+    part.icon(icon * 0.25, 6 + icon * 0.25, icon * 0.5, "book", palette.mine)
+    head = part.paragraph(
+        say(view, words, moment.beat.title, moment), width - icon - 24, 34, "bold"
+    )
+    y = part.write(head, icon + 20, 6 + max(0.0, (icon - head.height) / 2), palette.ink)
+    body = part.paragraph(say(view, words, moment.beat.text, moment), width, 21)
+    y = part.write(body, 0, max(y, icon) + 22, palette.ink)
+    onward = Button(
+        id="continue",
+        label=words.ui("Continue"),
+        action="continue",
+        kind="primary",
+        trailing="right",
+    )
+    wide = min(natural_width(sketch, onward, 44), width)
+    height = max(60.0, button_height(sketch, onward, wide))
+    top = rect.bottom - height - 32
+    draw_button(sketch, onward, Rect(rect.right - pad - wide, top, wide, height))
+    area = Rect(rect.x + pad, rect.y + 34, width, top - rect.y - 44)
+    sketch.scroll("learn", area, part, y + 4)

@@ -1,0 +1,176 @@
+"""The story screen: place, phone, and the player's own column."""
+
+from dataclasses import dataclass
+
+from game.story.model import Safety
+from game.story.state import Feedback
+from game.view import scenery
+from game.view.feedback import draw_feedback, draw_learn
+from game.view.frame import Frame
+from game.view.geometry import Rect
+from game.view.hand import draw_hand
+from game.view.phone import draw_phone
+from game.view.playview import PlayView, say
+from game.view.sketch import Canvas, Sketch
+from game.view.theme import faded
+from game.view.widgets import (
+    Button,
+    draw_button,
+    help_button,
+    natural_width,
+    row,
+)
+
+MARGIN = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    scenery: Rect
+    phone: Rect
+    top: Rect
+    hand: Rect
+    bottom: Rect
+
+
+def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_language: str) -> Frame:
+    """Return the story screen. `other_language` is the name of the language to switch to."""
+    sketch = Sketch(canvas)
+    scenery.sky(sketch, canvas.area)
+    card = view.stage.card
+    if card is not None:
+        if isinstance(card.beat, Feedback):
+            draw_feedback(sketch, view, card.beat, card)
+        else:
+            draw_learn(sketch, view, card)
+        return sketch.frame(
+            back="pause", help="help", wake_s=wake_s, first="continue", title="feedback"
+        )
+    layout = _layout(canvas)
+    if layout.scenery.width > 0:
+        scenery.place(sketch, layout.scenery, view.stage.place)
+    draw_phone(sketch, layout.phone, view)
+    draw_hand(sketch, layout.hand, view)
+    _top(sketch, layout.top, view)
+    _bottom(sketch, layout.bottom, other_language)
+    _caption(sketch, layout.phone, view)
+    advance = "next" if view.offer is None else None
+    return sketch.frame(
+        back="pause",
+        help="help",
+        advance=advance,
+        wake_s=wake_s,
+        first=_first(sketch),
+        title="play",
+    )
+
+
+def _first(sketch: Sketch) -> str:
+    """Return what to focus: the first thing to answer with."""
+    kinds = ("pick-", "spot-", "step-", "whom-", "words-", "rate-", "next", "done")
+    return next((one.id for one in sketch.targets if one.id.startswith(kinds)), "")
+
+
+def _layout(canvas: Canvas) -> _Layout:
+    width, height = canvas.width, canvas.height
+    scale = canvas.look.text_scale
+    bar = 30 + 22 * scale
+    if canvas.is_narrow:
+        return _narrow(canvas, bar)
+    phone_width = min(376 * min(scale, 1.35), width * 0.36)
+    phone_height = min(height - 52, phone_width * 2.1 + 140)
+    hand_width = min(max(402.0 * min(scale, 1.7), width * 0.31), width - phone_width - 90)
+    hand = Rect(width - hand_width - MARGIN, 0, hand_width, height)
+    room = hand.x - phone_width - 40
+    phone_x = room if room > 0 else (hand.x - phone_width) / 2
+    phone = Rect(phone_x, (height - phone_height) / 2, phone_width, phone_height)
+    return _Layout(
+        scenery=Rect(0, 0, max(0.0, phone.x + phone_width * 0.3 if phone.x > 140 else 0.0), height),
+        phone=phone,
+        top=Rect(hand.x, 26, hand_width, bar),
+        hand=Rect(hand.x, 26 + bar + 24, hand_width, height - 2 * bar - 26 - 24 - 34),
+        bottom=Rect(hand.x, height - bar - 14, hand_width, bar),
+    )
+
+
+def _narrow(canvas: Canvas, bar: float) -> _Layout:
+    """Phone above, hand below."""
+    width, height = canvas.width, canvas.height
+    inner = width - 2 * MARGIN
+    top = Rect(MARGIN, 18, inner, bar)
+    bottom = Rect(MARGIN, height - bar - 10, inner, bar)
+    middle = bottom.y - top.bottom - 24
+    hand_height = middle * (0.46 if canvas.look.text_scale < 1.4 else 0.54)  # noqa: PLR2004
+    phone_height = middle - hand_height - 16
+    phone_width = min(inner, max(phone_height * 0.72, 400.0))
+    phone = Rect((width - phone_width) / 2, top.bottom + 12, phone_width, phone_height)
+    return _Layout(
+        scenery=Rect(0, 0, width, phone.bottom + 30),
+        phone=phone,
+        top=top,
+        hand=Rect(MARGIN, phone.bottom + 16, inner, hand_height),
+        bottom=bottom,
+    )
+
+
+def _top(sketch: Sketch, rect: Rect, view: PlayView) -> None:
+    words = sketch.canvas.words
+    palette = sketch.palette
+    help = help_button(words.ui("I need help now"), on_dark=True)
+    width = min(natural_width(sketch, help, 20), rect.width * 0.62)
+    draw_button(sketch, help, Rect(rect.right - width, rect.y, width, rect.height))
+    room = rect.width - width - 16
+    title = sketch.paragraph(say(view, words, view.story.title), room, 16, "semibold", 1.25)
+    if title.height <= rect.height:
+        y = sketch.write(title, rect.x, rect.y, palette.on_dark)
+    else:
+        y = rect.y + 8
+    _pips(sketch, Rect(rect.x, min(y + 6, rect.bottom - 8), room, 7), view)
+
+
+def _pips(sketch: Sketch, rect: Rect, view: PlayView) -> None:
+    """Draw a pip for each decision made, and one for the present."""
+    palette = sketch.palette
+    marks = {mark.decision: mark.safety for mark in view.run.turn.state.marks}
+    made = [marks.get(entry.decision) for entry in view.run.log]
+    count = len(made) + 1
+    width = min(26.0, (rect.width - 7 * (count - 1)) / count)
+    for index, safety in enumerate([*made, None]):
+        pip = Rect(rect.x + index * (width + 7), rect.y, width, rect.height)
+        is_now = index == len(made)
+        tone = palette.on_dark if is_now else faded(palette.on_dark, 90)
+        if safety is not None:
+            tone = {
+                Safety.YES: (126, 222, 196, 255),
+                Safety.PARTLY: palette.sun,
+                Safety.NO: palette.dawn,
+            }[safety]
+        sketch.fill(pip, tone, radius=3.5)
+
+
+def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> None:
+    words = sketch.canvas.words
+    quiet = [
+        Button(id=id, label=label, action=id, kind="quiet", icon=icon, size=16, on_dark=True)
+        for id, label, icon in (
+            ("rewind", words.ui("Back in time"), "back"),
+            ("pause", words.ui("Pause"), "pause"),
+            ("language", other_language, "globe"),
+        )
+    ]
+    row(sketch, quiet, rect, align="left")
+
+
+def _caption(sketch: Sketch, phone: Rect, view: PlayView) -> None:
+    """Say in words what is to be heard."""
+    if not view.caption:
+        return
+    palette = sketch.palette
+    text = sketch.paragraph(view.caption, phone.width - 70, 13, "medium")
+    width = text.width + 50
+    rect = Rect(
+        phone.center[0] - width / 2, phone.bottom - text.height - 20, width, text.height + 12
+    )
+    sketch.fill(rect, faded(palette.night, 225), radius=rect.height / 2)
+    sketch.icon(rect.x + 14, rect.center[1] - 8, 16, "speaker", palette.on_dark)
+    sketch.write(text, rect.x + 36, rect.y + 6, palette.on_dark)

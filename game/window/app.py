@@ -1,0 +1,419 @@
+"""The window: events in, frames out, one flip."""
+
+import logging
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.errors import NoDisplay
+from game.language import locales
+from game.view.focus import after, neighbour
+from game.view.frame import Frame, ScrollArea, Target
+from game.view.sketch import Canvas
+from game.view.theme import make_look
+from game.view.toast import with_toast
+from game.window.assets import Assets
+from game.window.draw import Painter
+from game.window.input import (
+    Command,
+    Digit,
+    Drag,
+    Input,
+    Intent,
+    Move,
+    Press,
+    Release,
+    Wheel,
+)
+from game.window.screen import Screen, Stage
+from game.window.screens import ShelfScreen, WelcomeScreen, open_story
+from game.window.session import Session, open_session
+from game.window.sound import Sounds
+
+log = logging.getLogger(__name__)
+
+WINDOW = (1280, 720)
+SMALLEST = (320, 240)
+BASE_HEIGHT = 720.0
+BASE_WIDTH = 1280.0
+PORTRAIT_WIDTH = 720.0
+LEAST_SCALE = 0.5
+TAP_SLIP = 14.0  # logical pixels a tap may slip before it is a drag
+WHEEL_STEP = 70.0
+TOAST_S = 7.0
+LONGEST_WAIT_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line asks of the window. `story` "" is the welcome."""
+
+    root: Path
+    home: Path
+    language: str = ""
+    story: str = ""
+    seed: int | None = None
+    fullscreen: bool = False
+
+
+def scale_for(size_px: tuple[int, int]) -> float:
+    """Return how many real pixels a logical one has in a window of this size."""
+    width, height = size_px
+    if width < height:
+        return max(LEAST_SCALE, width / PORTRAIT_WIDTH)
+    return max(LEAST_SCALE, min(width / BASE_WIDTH, height / BASE_HEIGHT))
+
+
+class App:
+    """The loop's state: the screens, the focus, what is pressed, how far things are scrolled."""
+
+    def __init__(
+        self,
+        session: Session,
+        surface: pygame.Surface,
+        sounds: Sounds | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.session = session
+        self.surface = surface
+        self._sounds = sounds
+        self._clock = clock
+        self.input = Input()
+        self.assets = Assets(session.root)
+        self._painter = Painter(self.assets)
+        self.stage = Stage(session, self._play_sound, self._play_music)
+        self.stage.push(WelcomeScreen(self.stage))
+        self.focus = ""
+        self._pressed: Target | None = None
+        self._press_at: tuple[float, float] | None = None
+        self._grabbed: tuple[ScrollArea, float] | None = None
+        self._offsets: dict[str, float] = {}
+        self._seen: Screen | None = None
+        self._first = ""
+        self._toast = ("", 0.0)
+        self.frames_drawn = 0
+        self.frame = self.make_frame()
+
+    # -- sound
+
+    def _play_sound(self, name: str) -> None:
+        if self._sounds is not None:
+            settings = self.session.settings
+            self._sounds.set_volumes(settings.effects_volume, settings.music_volume)
+            self._sounds.effect(name)
+
+    def _play_music(self, name: str) -> None:
+        if self._sounds is not None:
+            settings = self.session.settings
+            self._sounds.set_volumes(settings.effects_volume, settings.music_volume)
+            self._sounds.music(name)
+
+    # -- frames
+
+    def canvas(self) -> Canvas:
+        """Return what the present screen is to be drawn for."""
+        size = self.surface.get_size()
+        scale = scale_for(size)
+        self.input.size_px, self.input.scale = size, scale
+        settings = self.session.settings
+        look = make_look(
+            text_scale=settings.text_scale,
+            contrast=settings.contrast,
+            reduced_motion=settings.reduced_motion,
+            spacing=settings.spacing,
+        )
+
+        def measure(text: str, font: str, font_size: float) -> float:
+            return self.assets.width(text, font, round(font_size * scale)) / scale
+
+        return Canvas(
+            width=size[0] / scale,
+            height=size[1] / scale,
+            measure=measure,
+            look=look,
+            words=self.session.words,
+            focus=self.focus,
+            pressed=self._pressed.id if self._pressed else "",
+            offsets=self._offsets,
+        )
+
+    def make_frame(self) -> Frame:
+        """Return the present screen's frame, its focus on something that is there."""
+        now_s = self._clock()
+        canvas = self.canvas()
+        screen = self.stage.top
+        if screen is not self._seen:
+            self._seen = screen
+            self._offsets.clear()
+            canvas = self.canvas()
+            self._pressed, self._press_at, self._first = None, None, ""
+        frame = screen.frame(canvas, now_s)
+        if self._refocus(frame):
+            frame = screen.frame(self.canvas(), now_s)
+        return self._with_notice(frame, canvas, now_s)
+
+    def _refocus(self, frame: Frame) -> bool:
+        """Move the focus if what it was on is gone. Returns whether it moved."""
+        before = self.focus
+        is_new = frame.first != self._first
+        self._first = frame.first
+        if is_new or frame.target(self.focus) is None:
+            targets = frame.targets
+            self.focus = frame.first or (targets[0].id if targets else "")
+            self._show_focus(frame)
+        return self.focus != before
+
+    def _with_notice(self, frame: Frame, canvas: Canvas, now_s: float) -> Frame:
+        if self.session.notice:
+            self._toast = (self.session.notice, now_s + TOAST_S)
+            self.session.notice = ""
+        text, until_s = self._toast
+        return with_toast(frame, canvas, text) if text and now_s < until_s else frame
+
+    def draw(self) -> None:
+        """Make the present frame and draw it."""
+        self.frame = self.make_frame()
+        self._painter.paint(self.surface, self.frame, self.input.scale)
+        self.frames_drawn += 1
+
+    @property
+    def wait_ms(self) -> int:
+        """How long nothing will change by itself."""
+        waits = [] if self.frame.wake_s is None else [self.frame.wake_s]
+        text, until_s = self._toast
+        if text and until_s > self._clock():
+            waits.append(until_s - self._clock())
+        if not waits:
+            return LONGEST_WAIT_MS
+        return max(1, min(LONGEST_WAIT_MS, round(1000 * min(waits))))
+
+    # -- input
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """React to an event. Returns whether the picture may have changed."""
+        if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED):
+            self.surface = pygame.display.get_surface() or self.surface
+            return True
+        intent = self.input.read(event)
+        return intent is not None and self.mean(intent)
+
+    def mean(self, intent: Intent) -> bool:  # noqa: C901 - one line a kind
+        """React to what the player means. Returns whether the picture may have changed."""
+        match intent:
+            case Press(x, y):
+                self._press(x, y)
+            case Drag(x, y):
+                return self._drag(x, y)
+            case Release(x, y):
+                self._release(x, y)
+            case Wheel(steps):
+                self._wheel(steps)
+            case Move(way):
+                self._move(way)
+            case Digit(digit):
+                self._hotkey(digit)
+            case Command(name):
+                self._command(name)
+        return True
+
+    def _act(self, action: object) -> None:
+        if action is not None:
+            self.stage.top.act(action, self._clock())
+
+    def _press(self, x: float, y: float) -> None:
+        self._pressed = self._target_at(x, y)
+        self._press_at = (x, y)
+        area = self._area_at(x, y)
+        self._grabbed = (area, area.offset) if area is not None else None
+        if self._pressed is not None:
+            self.focus = self._pressed.id
+
+    def _target_at(self, x: float, y: float) -> Target | None:
+        """Return the target at a point, unless it is scrolled out of its window."""
+        target = self.frame.at(x, y)
+        if target is None or not target.scroll:
+            return target
+        area = next(one for one in self.frame.scrolls if one.id == target.scroll)
+        return target if area.rect.contains(x, y) else None
+
+    def _area_at(self, x: float, y: float) -> ScrollArea | None:
+        for area in reversed(self.frame.scrolls):
+            if area.rect.contains(x, y) and area.longest > 0:
+                return area
+        return None
+
+    def _drag(self, x: float, y: float) -> bool:
+        if self._press_at is None:
+            return False
+        slip = max(abs(x - self._press_at[0]), abs(y - self._press_at[1]))
+        if slip > TAP_SLIP and self._grabbed is not None:
+            area, start = self._grabbed
+            self._pressed = None
+            self._scroll_to(area, start - (y - self._press_at[1]))
+            return True
+        if slip > TAP_SLIP and self._pressed and not self._pressed.rect.contains(x, y):
+            self._pressed = None
+            return True
+        return False
+
+    def _release(self, x: float, y: float) -> None:
+        pressed, at = self._pressed, self._press_at
+        self._pressed, self._press_at, self._grabbed = None, None, None
+        if at is None:
+            return
+        slip = max(abs(x - at[0]), abs(y - at[1]))
+        if pressed is not None:
+            if pressed.rect.contains(x, y) or slip <= TAP_SLIP:
+                self._act(pressed.action)
+        elif slip <= TAP_SLIP:
+            self._act(self.frame.advance)
+
+    def _scroll_to(self, area: ScrollArea, offset: float) -> None:
+        self._offsets[area.id] = min(max(0.0, offset), area.longest)
+
+    def _wheel(self, steps: float) -> None:
+        target = self.frame.target(self.focus)
+        areas = [one for one in self.frame.scrolls if one.longest > 0]
+        if not areas:
+            return
+        at = pygame.mouse.get_pos()
+        under = self._area_at(at[0] / self.input.scale, at[1] / self.input.scale)
+        own = next((one for one in areas if target and one.id == target.scroll), None)
+        area = under or own or areas[0]
+        self._scroll_to(area, area.offset + steps * WHEEL_STEP)
+
+    def _move(self, way: str) -> None:
+        targets = self.frame.targets
+        if way in ("next", "previous"):
+            self.focus = after(targets, self.focus, 1 if way == "next" else -1)
+        else:
+            moved = neighbour(targets, self.focus, way)
+            if moved == self.focus and way in ("up", "down"):
+                self._wheel(1 if way == "down" else -1)
+            self.focus = moved
+        self._show_focus(self.frame)
+
+    def _show_focus(self, frame: Frame) -> None:
+        """Scroll so far that the focused target is seen."""
+        target = frame.target(self.focus)
+        if target is None or not target.scroll:
+            return
+        area = next(one for one in frame.scrolls if one.id == target.scroll)
+        if target.rect.y - 12 < area.rect.y:
+            self._scroll_to(area, area.offset - (area.rect.y - target.rect.y) - 12)
+        elif target.rect.bottom + 12 > area.rect.bottom:
+            self._scroll_to(area, area.offset + target.rect.bottom + 12 - area.rect.bottom)
+
+    def _hotkey(self, digit: str) -> None:
+        target = next((one for one in self.frame.targets if one.hotkey == digit), None)
+        if target is not None:
+            self.focus = target.id
+            self._act(target.action)
+
+    def _command(self, name: str) -> None:
+        match name:
+            case "activate":
+                target = self.frame.target(self.focus)
+                self._act(target.action if target is not None else self.frame.advance)
+            case "back":
+                self._act(self.frame.back)
+            case "help":
+                self._act(self.frame.help)
+            case "fullscreen":
+                self.toggle_fullscreen()
+            case "page-up" | "page-down":
+                self._wheel(5 if name == "page-down" else -5)
+            case "quit":
+                self.stage.is_over = True
+            case _:
+                if self.frame.target(name) is not None:
+                    self._act(name)
+
+    def toggle_fullscreen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.session.change("fullscreen", not self.session.settings.fullscreen)
+        self.apply_fullscreen()
+
+    def apply_fullscreen(self) -> None:
+        """Make the window what the settings say."""
+        wanted = self.session.settings.fullscreen
+        is_full = bool(self.surface.get_flags() & pygame.FULLSCREEN)
+        if wanted != is_full:
+            flags = pygame.FULLSCREEN if wanted else pygame.RESIZABLE
+            self.surface = pygame.display.set_mode((0, 0) if wanted else WINDOW, flags)
+
+    # -- the loop
+
+    def run(self) -> None:
+        """Play until the player leaves."""
+        self.draw()
+        pygame.display.flip()
+        while not self.stage.is_over:
+            event = pygame.event.wait(self.wait_ms)
+            changed = event.type == pygame.NOEVENT or self.handle(event)
+            for more in pygame.event.get():
+                changed = self.handle(more) or changed
+            if changed and not self.stage.is_over:
+                self.apply_fullscreen()
+                self.draw()
+                pygame.display.flip()
+
+
+def open_window(fullscreen: bool) -> pygame.Surface:
+    """Open the window.
+
+    Raises:
+        NoDisplay: there is no screen.
+    """
+    os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
+        surface = pygame.display.set_mode((0, 0) if fullscreen else WINDOW, flags)
+    except pygame.error as problem:
+        raise NoDisplay(str(problem)) from problem
+    if (
+        pygame.display.get_driver() in ("dummy", "offscreen")
+        and "SDL_VIDEODRIVER" not in os.environ
+    ):
+        raise NoDisplay("no screen was found")
+    return surface
+
+
+def _choose_language(session: Session) -> None:
+    """At the first start, take the computer's language if we have it."""
+    if not session.settings.language:
+        known = [code for code, _ in session.languages]
+        language = locales.best(locales.of_system(os.environ), known)
+        session.change("language", language)
+
+
+def run_window(options: Options) -> int:
+    """Open the window and play. Returns the exit code.
+
+    Raises:
+        NoDisplay: there is no screen.
+        StoryError: skills.yaml or tactics.yaml is wrong.
+    """
+    session = open_session(options.root, options.home, options.language)
+    surface = open_window(options.fullscreen or session.settings.fullscreen)
+    _choose_language(session)
+    pygame.display.set_caption(session.words.ui("Not Alone"))
+    icon = options.root / "assets" / "icon.png"
+    if icon.is_file():
+        pygame.display.set_icon(pygame.image.load(icon))
+    pygame.joystick.init()
+    app = App(session, surface, Sounds(options.root))
+    if options.story:
+        app.stage.push(ShelfScreen(app.stage))
+        open_story(app.stage, options.story, time.monotonic(), options.seed)
+    try:
+        app.run()
+    finally:
+        pygame.quit()
+    return 0

@@ -1,0 +1,190 @@
+"""Fonts and pictures, loaded once per size and kept within a bound."""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from pathlib import Path
+
+import pygame
+
+from game.view.text import EMOJI_WIDTH, pieces
+
+log = logging.getLogger(__name__)
+
+FONTS = {
+    "regular": "BeVietnamPro-Regular.ttf",
+    "medium": "BeVietnamPro-Medium.ttf",
+    "semibold": "BeVietnamPro-SemiBold.ttf",
+    "bold": "BeVietnamPro-Bold.ttf",
+}
+EMOJI_FONT = "NotoColorEmoji-subset.ttf"
+EMOJI_SIZE = 109  # the only size its pictures have
+MAX_PIXELS = 9_000_000  # kept surfaces, all together: 36 MB
+MAX_PICTURE_PIXELS = 16_000_000
+MAX_WIDTHS = 20_000
+
+
+class Store:
+    """Surfaces by key; the longest unused go when there are too many pixels."""
+
+    def __init__(self, max_pixels: int = MAX_PIXELS) -> None:
+        self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._pixels = 0
+        self._max_pixels = max_pixels
+
+    def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Return the surface of a key, made now if it is not kept."""
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        made = make()
+        self._kept[key] = made
+        self._pixels += made.get_width() * made.get_height()
+        while self._pixels > self._max_pixels and len(self._kept) > 1:
+            _, old = self._kept.popitem(last=False)
+            self._pixels -= old.get_width() * old.get_height()
+        return made
+
+    @property
+    def pixels(self) -> int:
+        """How many pixels are kept."""
+        return self._pixels
+
+
+class Assets:
+    """What is drawn with: fonts, pictures, letters. `root` holds assets/ and scenarios/."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._widths: dict[tuple[str, str, int], int] = {}
+        self._paths: dict[str, Path | None] = {}
+        self._natural: dict[Path, tuple[int, int]] = {}
+        self.store = Store()
+
+    # -- letters
+
+    def font(self, name: str, size_px: int) -> pygame.font.Font:
+        """Return a font at a size in real pixels."""
+        key = (name, size_px)
+        if key not in self._fonts:
+            path = self._root / "assets" / "fonts" / FONTS[name]
+            self._fonts[key] = pygame.font.Font(path, max(4, size_px))
+        return self._fonts[key]
+
+    def width(self, text: str, name: str, size_px: int) -> int:
+        """Return the width of a text without emoji, in real pixels."""
+        key = (text, name, size_px)
+        width = self._widths.get(key)
+        if width is None:
+            if len(self._widths) > MAX_WIDTHS:
+                self._widths.clear()
+            width = self._widths[key] = self.font(name, size_px).size(text)[0]
+        return width
+
+    def letters(
+        self, text: str, name: str, size_px: int, color: tuple[int, int, int, int]
+    ) -> pygame.Surface:
+        """Return one line of text, emoji in colour."""
+        key = ("letters", text, name, size_px, color)
+        return self.store.get(key, lambda: self._render(text, name, size_px, color))
+
+    def _render(
+        self, text: str, name: str, size_px: int, color: tuple[int, int, int, int]
+    ) -> pygame.Surface:
+        font = self.font(name, size_px)
+        parts = [
+            self._emoji(piece, font.get_height(), size_px)
+            if is_emoji
+            else font.render(piece, True, color)
+            for piece, is_emoji in pieces(text)
+        ]
+        line = parts[0] if len(parts) == 1 else _joined(parts, font.get_height())
+        if color[3] < 255:  # noqa: PLR2004
+            line.set_alpha(color[3])
+        return line
+
+    def _emoji(self, emoji: str, height: int, size_px: int) -> pygame.Surface:
+        cell = pygame.Surface((round(size_px * EMOJI_WIDTH), height), pygame.SRCALPHA)
+        try:
+            big = self._emoji_font().render(emoji, True, (255, 255, 255))
+        except (pygame.error, OSError) as problem:
+            log.warning("no colour emoji: %s", problem)
+            return cell
+        side = round(size_px * 1.12)
+        small = pygame.transform.smoothscale(big, (side, round(side * 128 / 136)))
+        cell.blit(small, ((cell.get_width() - side) // 2, (height - small.get_height()) // 2))
+        return cell
+
+    def _emoji_font(self) -> pygame.font.Font:
+        key = ("emoji", EMOJI_SIZE)
+        if key not in self._fonts:
+            path = self._root / "assets" / "fonts" / EMOJI_FONT
+            self._fonts[key] = pygame.font.Font(path, EMOJI_SIZE)
+        return self._fonts[key]
+
+    # -- pictures
+
+    def picture(self, name: str, size: tuple[int, int], *, cover: bool) -> pygame.Surface:
+        """Return a picture fitted into a size in real pixels, or covering it."""
+        key = ("picture", name, size, cover)
+        return self.store.get(key, lambda: self._load(name, size, cover))
+
+    def _load(self, name: str, size: tuple[int, int], cover: bool) -> pygame.Surface:
+        width, height = max(1, size[0]), max(1, size[1])
+        canvas = pygame.Surface((width, height), pygame.SRCALPHA)
+        path = self._find(name)
+        try:
+            if path is None:
+                raise OSError(f"no picture '{name}'")
+            natural = self._natural_size(path)
+            ratios = (width / natural[0], height / natural[1])
+            ratio = max(ratios) if cover else min(ratios)
+            scaled = (max(1, round(natural[0] * ratio)), max(1, round(natural[1] * ratio)))
+            image = _at_size(path, scaled)
+        except (pygame.error, OSError) as problem:
+            log.warning("%s", problem)
+            canvas.fill((120, 120, 150, 90))
+            return canvas
+        canvas.blit(image, ((width - scaled[0]) // 2, (height - scaled[1]) // 2))
+        return canvas
+
+    def _natural_size(self, path: Path) -> tuple[int, int]:
+        if path not in self._natural:
+            size = pygame.image.load(path).get_size()
+            if size[0] * size[1] > MAX_PICTURE_PIXELS:
+                raise OSError(f"the picture {path.name} is too large: {size[0]} x {size[1]}")
+            self._natural[path] = size
+        return self._natural[path]
+
+    def _find(self, name: str) -> Path | None:
+        if name not in self._paths:
+            self._paths[name] = next((path for path in self._places(name) if path.is_file()), None)
+        return self._paths[name]
+
+    def _places(self, name: str) -> list[Path]:
+        folders = [self._root / "assets" / name]
+        if name.startswith("pictures/"):
+            _, story, picture = name.split("/", 2)
+            folders = [
+                self._root / "scenarios" / story / picture,
+                self._root / "assets" / "pictures" / picture,
+            ]
+        return [Path(f"{folder}.{ending}") for folder in folders for ending in ("svg", "png")]
+
+
+def _at_size(path: Path, size: tuple[int, int]) -> pygame.Surface:
+    if path.suffix == ".svg":
+        return pygame.image.load_sized_svg(path, size).convert_alpha()
+    return pygame.transform.smoothscale(pygame.image.load(path).convert_alpha(), size)
+
+
+def _joined(parts: list[pygame.Surface], height: int) -> pygame.Surface:
+    width = sum(part.get_width() for part in parts)
+    line = pygame.Surface((max(1, width), height), pygame.SRCALPHA)
+    x = 0
+    for part in parts:
+        line.blit(part, (x, 0))
+        x += part.get_width()
+    return line

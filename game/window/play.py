@@ -1,0 +1,419 @@
+"""The story screen and those that belong to it: pause, back in time, debrief."""
+
+from game.errors import EndlessLoop
+from game.story.answers import (
+    Answer,
+    Entry,
+    Offer,
+    Ordered,
+    Picked,
+    Rated,
+    Spotted,
+    Told,
+)
+from game.story.model import (
+    App,
+    Choose,
+    Learn,
+    Music,
+    Narrate,
+    Notify,
+    Order,
+    Safety,
+    Say,
+    Show,
+    Sound,
+    Tell,
+    Think,
+)
+from game.story.run import Run, decide, rewind
+from game.story.state import Feedback, Moment
+from game.view.debrief import debrief_frame
+from game.view.frame import Action, Frame
+from game.view.pacing import CARD_S, RISE_S, hold_s, wait_s
+from game.view.panels import Choice, Past, question_frame, rewind_frame
+from game.view.play import play_frame
+from game.view.playview import PlayView
+from game.view.sketch import Canvas
+from game.view.stage import stage_of
+from game.view.words import N_, Words
+from game.window.help import HelpScreen
+from game.window.screen import Stage
+from game.window.settings import SettingsScreen
+
+FRAME_S = 1 / 50  # while something moves
+SETTLE_S = 0.25  # after answers appear, a tap meant for something else does not count
+CAPTION_S = 3.5
+CAPTIONS = {
+    "ring": N_("a phone rings"),
+    "door": N_("a door opens"),
+    "knock": N_("a knock at the door"),
+    "car": N_("a car drives up"),
+    "page": N_("a page turns"),
+    "dawn": N_("morning birds"),
+    "message": N_("a message arrives"),
+    "send": N_("a message is sent"),
+    "notify": N_("the phone buzzes"),
+    "unlock": N_("the phone unlocks"),
+    "safe": N_("a bright chime"),
+    "neutral": N_("a low note"),
+}
+_WAITS_FOR_EYES = (Say, Narrate, Think, Notify, Show, Feedback, Learn)
+
+
+class PlayScreen:
+    """Owns the run; the rules are the engine's, the look is the view's."""
+
+    def __init__(self, stage: Stage, run: Run, now_s: float) -> None:
+        self._stage = stage
+        self._run = run
+        self._shown = 0
+        self._since_s = now_s
+        self._ready_s = now_s
+        self._caption = ("", 0.0)
+        self._clear_answer()
+        stage.session.save(run)
+        stage.play_music(stage_of(run, 0).music)
+
+    @property
+    def run(self) -> Run:
+        """The run as it is now."""
+        return self._run
+
+    def restart_clock(self, now_s: float) -> None:
+        """Go on as if the latest beat had just come."""
+        self._since_s = now_s
+        self._stage.play_music(stage_of(self._run, self._shown).music)
+
+    def _clear_answer(self) -> None:
+        self._marked: frozenset[str] = frozenset()
+        self._placed: tuple[str, ...] = ()
+        self._whom = ""
+
+    # -- what to show
+
+    def frame(self, canvas: Canvas, now_s: float) -> Frame:
+        """Return the story as far as time has brought it."""
+        self._pass_time(now_s)
+        view = self.view(now_s)
+        other = self._stage.session.other_language[1]
+        return play_frame(canvas, view, self._wake_s(now_s), other)
+
+    def view(self, now_s: float) -> PlayView:
+        """Return the screen as data."""
+        session = self._stage.session
+        stage = stage_of(self._run, self._shown)
+        caption, until_s = self._caption
+        return PlayView(
+            run=self._run,
+            stage=stage,
+            shown=self._shown,
+            tactics=session.world.tactics,
+            skills=session.world.skills,
+            typing=self._typing(now_s),
+            age_s=now_s - self._since_s,
+            marked=self._marked,
+            placed=self._placed,
+            whom=self._whom,
+            caption=session.words.ui(caption) if caption and now_s < until_s else "",
+        )
+
+    @property
+    def _pace(self) -> float:
+        return max(0.1, self._stage.session.settings.speed)
+
+    def _wait_s(self) -> float:
+        return wait_s(self._run, self._shown) / self._pace
+
+    def _is_all_shown(self) -> bool:
+        return self._shown >= len(self._run.turn.moments)
+
+    def _typing(self, now_s: float) -> str:
+        """Return who types now: the sender of the next message, when it is due soon."""
+        if self._is_all_shown():
+            return ""
+        beat = self._run.turn.moments[self._shown].beat
+        if not isinstance(beat, Say) or beat.person == self._run.story.you.id:
+            return ""
+        if beat.to and beat.to != stage_of(self._run, self._shown).person:
+            return ""
+        before = self._run.turn.moments[self._shown - 1] if self._shown else None
+        hold = hold_s(before) / self._pace if before is not None else 0.0
+        return beat.person if now_s - self._since_s >= hold else ""
+
+    def _pass_time(self, now_s: float) -> None:
+        while not self._is_all_shown() and now_s - self._since_s >= self._wait_s():
+            self._reveal(now_s)
+
+    def _wake_s(self, now_s: float) -> float | None:
+        age = now_s - self._since_s
+        moves = not self._stage.session.settings.reduced_motion
+        if moves and self._shown and age < max(RISE_S, CARD_S):
+            return FRAME_S
+        times = []
+        if not self._is_all_shown():
+            due = self._wait_s()
+            before = self._run.turn.moments[self._shown - 1] if self._shown else None
+            hold = hold_s(before) / self._pace if before is not None else 0.0
+            times += [one - age for one in (due, hold) if one > age]
+        if self._caption[0] and self._caption[1] > now_s:
+            times.append(self._caption[1] - now_s)
+        waits = [one for one in times if one != float("inf")]
+        return max(0.01, min(waits)) if waits else None
+
+    # -- beats
+
+    def _reveal(self, now_s: float) -> None:
+        moment = self._run.turn.moments[self._shown]
+        self._shown += 1
+        self._since_s = now_s
+        self._sound(moment, now_s)
+        if self._is_all_shown():
+            self._ready_s = now_s
+
+    def _sound(self, moment: Moment, now_s: float) -> None:
+        match moment.beat:
+            case Sound(name):
+                self._stage.play_sound(name)
+                if name in CAPTIONS:
+                    self._caption = (CAPTIONS[name], now_s + CAPTION_S)
+            case Music(name):
+                self._stage.play_music(name)
+            case Say(person=person):
+                if stage_of(self._run, self._shown).app is not App.OFF:
+                    is_mine = person == self._run.story.you.id
+                    self._stage.play_sound("send" if is_mine else "message")
+            case Notify():
+                self._stage.play_sound("notify")
+            case Feedback(safety=safety):
+                self._stage.play_sound("safe" if safety is Safety.YES else "neutral")
+            case _:
+                pass
+
+    def _next(self, now_s: float) -> None:
+        """Show the next thing to see at once; at the end, the debrief."""
+        if self._is_all_shown():
+            if self._run.ended:
+                self._debrief()
+            return
+        while not self._is_all_shown():
+            moment = self._run.turn.moments[self._shown]
+            self._reveal(now_s)
+            if isinstance(moment.beat, _WAITS_FOR_EYES):
+                return
+
+    def _debrief(self) -> None:
+        self._stage.session.finish(self._run)
+        self._stage.play_music("dawn")
+        self._stage.pop()
+        self._stage.push(DebriefScreen(self._stage, self))
+
+    # -- presses
+
+    def act(self, action: Action, now_s: float) -> None:  # noqa: C901 - one line a press
+        """React to a press."""
+        match action:
+            case "next" | "continue":
+                self._next(now_s)
+            case "again":
+                self.back_to(len(self._run.log) - 1, now_s)
+            case "rewind":
+                self._stage.push(RewindScreen(self._stage, self))
+            case "pause":
+                self._stage.push(PauseScreen(self._stage, self))
+            case "language":
+                self._stage.session.change("language", self._stage.session.other_language[0])
+            case "help":
+                self._stage.session.save(self._run)
+                self._stage.push(HelpScreen(self._stage, self._return_from_help))
+            case _ if self._run.offer is not None and self._is_all_shown():
+                if now_s - self._ready_s >= SETTLE_S:
+                    self._answer(action, self._run.offer, now_s)
+
+    def _return_from_help(self) -> None:
+        self._stage.play_music(stage_of(self._run, self._shown).music)
+
+    def _answer(self, action: Action, offer: Offer, now_s: float) -> None:
+        match action:
+            case ("pick", str(option)) if option in offer.open:
+                self._decide(Picked(option), now_s)
+            case ("mark", str(id)):
+                self._marked ^= {id}
+            case ("step", str(id)):
+                self._place(id)
+            case ("whom", str(person)):
+                self._whom = person
+            case ("words", str(words)) if self._whom:
+                self._decide(Told(self._whom, words), now_s)
+            case ("rate", str(value)):
+                self._decide(Rated(int(value)), now_s)
+            case "done":
+                self._done(offer, now_s)
+            case _:
+                pass
+
+    def _place(self, id: str) -> None:
+        """Put a step at the end of the order, or take it out again."""
+        if id in self._placed:
+            self._placed = tuple(one for one in self._placed if one != id)
+        else:
+            self._placed = (*self._placed, id)
+
+    def _done(self, offer: Offer, now_s: float) -> None:
+        if isinstance(offer.decision, Order):
+            if len(self._placed) == len(offer.steps):
+                self._decide(Ordered(self._placed), now_s)
+        else:
+            self._decide(Spotted(self._marked), now_s)
+
+    def _decide(self, answer: Answer, now_s: float) -> None:
+        try:
+            self._run = decide(self._run, answer)
+        except EndlessLoop as problem:
+            self._stage.session.notice = str(problem)
+            return
+        self._fresh_turn(now_s)
+
+    def _fresh_turn(self, now_s: float) -> None:
+        self._shown = 0
+        self._since_s = now_s
+        self._clear_answer()
+        self._stage.session.save(self._run)
+
+    def back_to(self, count: int, now_s: float) -> None:
+        """Go back to the decision after the first `count`, everything before it shown."""
+        self._run = rewind(self._run, max(0, count))
+        self._fresh_turn(now_s)
+        self._shown = len(self._run.turn.moments)
+        self._ready_s = now_s - SETTLE_S
+        self._since_s = now_s - 60
+        self._stage.play_music(stage_of(self._run, self._shown).music)
+
+
+class PauseScreen:
+    """The story waits."""
+
+    def __init__(self, stage: Stage, play: PlayScreen) -> None:
+        self._stage = stage
+        self._play = play
+
+    def frame(self, canvas: Canvas, now_s: float) -> Frame:
+        """Return the pause."""
+        words = canvas.words
+        choices = (
+            Choice(id="go-on", label=words.ui("Go on"), action="back", icon="play", kind="primary"),
+            Choice(id="rewind", label=words.ui("Back in time"), action="rewind", icon="back"),
+            Choice(id="settings", label=words.ui("Settings"), action="settings", icon="gear"),
+            Choice(id="shelf", label=words.ui("All stories"), action="shelf", icon="home"),
+        )
+        text = words.ui("Your place in the story is kept.")
+        return question_frame(canvas, words.ui("Pause"), text, choices, "back")
+
+    def act(self, action: Action, now_s: float) -> None:
+        """Go on, go back in time, or leave the story."""
+        stage = self._stage
+        match action:
+            case "back":
+                stage.pop()
+                self._play.restart_clock(now_s)
+            case "rewind":
+                stage.pop()
+                stage.push(RewindScreen(stage, self._play))
+            case "settings":
+                stage.push(SettingsScreen(stage))
+            case "shelf":
+                stage.pop()
+                stage.pop()
+                stage.play_music("")
+            case "help":
+                stage.push(HelpScreen(stage))
+            case _:
+                pass
+
+
+class RewindScreen:
+    """The decisions made, to go back to."""
+
+    def __init__(self, stage: Stage, play: PlayScreen) -> None:
+        self._stage = stage
+        self._play = play
+
+    def frame(self, canvas: Canvas, now_s: float) -> Frame:
+        """Return the timeline."""
+        return rewind_frame(canvas, tuple(_pasts(self._play.run, canvas.words)))
+
+    def act(self, action: Action, now_s: float) -> None:
+        """Go back to a decision, or to where we were."""
+        match action:
+            case ("past", int(index)):
+                self._stage.pop()
+                if self._stage.top is not self._play:
+                    self._stage.pop()
+                    self._stage.push(self._play)
+                self._play.back_to(index, now_s)
+            case "help":
+                self._stage.push(HelpScreen(self._stage))
+            case "back":
+                self._stage.pop()
+                self._play.restart_clock(now_s)
+            case _:
+                pass
+
+
+def _pasts(run: Run, words: Words) -> list[Past]:
+    safeties = {mark.decision: mark.safety for mark in run.turn.state.marks}
+    pasts = []
+    for index, (entry, turn) in enumerate(zip(run.log, run.turns, strict=False)):
+        if turn.offer is None:
+            continue
+        facts, people = turn.state.facts, run.story.people
+        prompt = words.text(turn.offer.decision.prompt, facts, people)
+        answer = _in_words(run, turn.offer, entry, words)
+        safety = safeties.get(entry.decision)
+        pasts.append(Past(index=index, prompt=prompt, answer=answer, safety=safety))
+    return pasts
+
+
+def _in_words(run: Run, offer: Offer, entry: Entry, words: Words) -> str:
+    """Return an answer as the player saw it."""
+    people = run.story.people
+    match offer.decision, entry.answer:
+        case Choose(options=options), Picked(id):
+            return next((words.text(o.text, {}, people) for o in options if o.id == id), "")
+        case Tell(), Told(whom, _):
+            return words.text(people[whom].name, {}, people)
+        case _, Spotted(ids):
+            return words.uin("{n} marked", "{n} marked", len(ids))
+        case _, Rated(value):
+            return words.ui("{value} of 5", value=value)
+        case Order(steps=steps), Ordered(ids):
+            first = next((step for step in steps if step.id == ids[0]), None)
+            text = words.text(first.text, {}, people) if first is not None else ""
+            return words.ui("First: {step}", step=text)
+        case _:
+            return ""
+
+
+class DebriefScreen:
+    """What became of it, and the way there."""
+
+    def __init__(self, stage: Stage, play: PlayScreen) -> None:
+        self._stage = stage
+        self._play = play
+
+    def frame(self, canvas: Canvas, now_s: float) -> Frame:
+        """Return the debrief."""
+        return debrief_frame(canvas, self._play.view(now_s))
+
+    def act(self, action: Action, now_s: float) -> None:
+        """Go back in time, or to the shelf."""
+        match action:
+            case "rewind":
+                self._stage.push(RewindScreen(self._stage, self._play))
+            case "shelf":
+                self._stage.play_music("")
+                self._stage.pop()
+            case "help":
+                self._stage.push(HelpScreen(self._stage))
+            case _:
+                pass
