@@ -5,6 +5,8 @@ GameError
     EndlessLoop       a story runs on without ever asking for a decision
     IllegalAnswer     the engine was given an answer that is not open now
     SaveError         a saved run cannot be read
+    NoDisplay         no window can be opened on this computer
+    UnknownName       somebody asked for a story or a language that is not there
 """
 
 from collections.abc import Sequence
@@ -43,3 +45,13 @@ class IllegalAnswer(GameError):  # noqa: N818 - the word says it
 
 class SaveError(GameError):
     """A saved run cannot be read: damaged, foreign, or from a newer version."""
+
+
+class NoDisplay(GameError):  # noqa: N818 - the word says it
+    """No window can be opened: there is no screen, or none that can be used."""
+
+
+class UnknownName(GameError):  # noqa: N818 - the word says it
+    """A name on the command line stands for nothing."""
+
+    exit_code = 2

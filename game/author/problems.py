@@ -1,0 +1,83 @@
+"""The problems that only playing every way through a story can prove, and what ages: NA7xx.
+
+A code is a promise: it keeps its meaning for ever and is never used again.
+"""
+
+from collections.abc import Mapping
+
+from game.diagnostic import Diagnostic, Location, Severity
+from game.reading.problems import Problem
+
+
+def _warning(code: str, sentence: str, explanation: str) -> Problem:
+    return Problem(code, sentence, explanation, Severity.WARNING)
+
+
+_ALL = (
+    _warning(
+        "NA701",
+        "no way through the story reaches the ending '{ending}'",
+        "Scenes lead to this ending, but their conditions are never true together. "
+        "'explore' shows which scenes and options are reached.",
+    ),
+    _warning(
+        "NA702",
+        "no way through the story reaches the scene '{scene}'",
+        "Something leads to this scene, but the conditions for it are never true.",
+    ),
+    _warning(
+        "NA703",
+        "the option '{option}' is never open",
+        "On every way through the story, the option's 'when' is false, or the option is gone "
+        "because of 'once'.",
+    ),
+    Problem(
+        "NA704",
+        "at the scene '{scene}' the story can go round in circles without a decision",
+        "There is a way through the story after which it never comes to a decision or an end. "
+        "Change what leads back, or ask something in between.",
+    ),
+    Problem(
+        "NA705",
+        "the safest way earns {safest} of the points, but a less safe way earns {best}",
+        "Who decides most safely must earn most. Look at the ways with 'explore'. Often one way "
+        "has a decision without any safe option, and another way goes round it.",
+    ),
+    Problem(
+        "NA706",
+        "there is a way with all points although '{answer}' at '{decision}' is not safe",
+        "Only the first answer to a decision counts. Here the decision can be answered again, and "
+        "the later answer is not safe. Let the story go on instead of asking again.",
+    ),
+    _warning(
+        "NA707",
+        "not every way through the story could be looked at: {reason}",
+        "The story has more ways than can be checked in a moment, so there may be problems "
+        "that were not found. Facts that count up without end are often the reason.",
+    ),
+    _warning(
+        "NA708",
+        "{benign} of the {all} situations to decide on are harmless; a quarter or more is better",
+        "Stories in which everything is dangerous teach to distrust everybody. Mark decisions "
+        "in harmless situations with 'benign: true'.",
+    ),
+    _warning(
+        "NA709",
+        "even the safest way has {safe} safe choices at {all} decisions",
+        "Some decision leaves no safe answer on every way. Each decision should have one.",
+    ),
+    _warning(
+        "NA711",
+        "the number {number} ({country}) was last checked on {date}; check it again",
+        "Numbers of help lines change. Dial the number or read the source every six months, "
+        "then set checked_on.",
+    ),
+)
+
+CATALOGUE: Mapping[str, Problem] = {problem.code: problem for problem in _ALL}
+
+
+def complain(code: str, at: Location, hint: str = "", **words: object) -> Diagnostic:
+    """Return the problem `code` at a place, its gaps filled with `words`."""
+    problem = CATALOGUE[code]
+    return Diagnostic(code, problem.sentence.format(**words), at, hint, problem.severity)
