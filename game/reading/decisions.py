@@ -66,7 +66,7 @@ def _option(desk: Desk, record: Branch, decision: str) -> Option:
         safe=_safe(record),
         why=desk.text(record, "why", f"{context}/why"),
         result=desk.maybe(record, "result", f"{context}/result"),
-        say=desk.maybe(record, "say", f"{context}/say"),
+        say=desk.maybe(record, "say", f"{context}/say", desk.names.you),
         skill=desk.skill(record.child("skill")),
         sets=desk.assigns(record, "set"),
         then=desk.scene(record.child("then")),
@@ -175,7 +175,7 @@ def _words(desk: Desk, record: Branch, person: str, listener: str) -> Words:
         desk.report("NA115", mood.key.at, key="reply_mood", other="reply")
     return Words(
         id=word(record, "id"),
-        text=desk.text(record, "text", f"{context}/text"),
+        text=desk.text(record, "text", f"{context}/text", desk.names.you),
         safe=_safe(record),
         why=desk.text(record, "why", f"{context}/why"),
         reply=desk.maybe(record, "reply", f"{context}/reply", person),

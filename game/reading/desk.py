@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from game.diagnostic import NOWHERE, Diagnostic, Location
@@ -10,7 +10,7 @@ from game.reading.document import Branch, Node, Scalar
 from game.reading.names import Names, branch, word
 from game.reading.problems import complain
 from game.reading.structure import quote
-from game.reading.suggest import did_you_mean
+from game.reading.suggest import MANY_PROBLEMS, did_you_mean
 from game.reading.world import World
 from game.story.expression import Expression, ExpressionFault, Kind, Scope, parse
 from game.story.model import Assign, Text
@@ -33,9 +33,12 @@ class Desk:
     decisions: set[str]  # ids met so far
     places: dict[tuple[str, int], Location]  # of beats, by block path and index
     scope: Scope = field(init=False)
+    fillers: frozenset[str] = field(init=False)  # what may stand in braces
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "scope", self.names.scope(self.world.skills))
+        facts = {name for name, kind in self.names.facts.items() if kind is not Kind.TRUTH}
+        object.__setattr__(self, "fillers", frozenset(facts | self.names.people))
 
     def of_domain(self, domain: str) -> "Desk":
         """Return the desk of another file of the same story."""
@@ -96,31 +99,29 @@ class Desk:
                 self.report("NA220", node.part(brace.start(), 1))
             elif name is not None and not self._can_stand_in_text(name):
                 at = node.part(brace.start() + 1, len(name))
-                self.report("NA214", at, did_you_mean(name, self._fillers()), name=quote(name))
+                self.report("NA214", at, self._hint(name, self.fillers), name=quote(name))
 
     def _can_stand_in_text(self, name: str) -> bool:
         self.used_facts.add(name)
-        return name in self._fillers()
-
-    def _fillers(self) -> tuple[str, ...]:
-        facts = (name for name, kind in self.names.facts.items() if kind is not Kind.TRUTH)
-        return (*facts, *sorted(self.names.people))
+        return name in self.fillers
 
     # -- references
 
-    def name(self, node: Node | None, code: str, known: Iterable[str]) -> str:
+    def name(self, node: Node | None, code: str, known: Collection[str]) -> str:
         """Return the name that stands there; complain with `code` if it is not known."""
         if not isinstance(node, Scalar):
             return ""
         self.check_name(node.source, node.at, code, known)
         return node.source
 
-    def check_name(self, wanted: str, at: Location, code: str, known: Iterable[str]) -> None:
+    def check_name(self, wanted: str, at: Location, code: str, known: Collection[str]) -> None:
         """Complain with `code` if a name is not among `known`."""
-        names = tuple(known)
-        if wanted not in names:
-            hint = did_you_mean(wanted, sorted(names))
-            self.report(code, at, hint, name=quote(wanted))
+        if wanted not in known:
+            self.report(code, at, self._hint(wanted, known), name=quote(wanted))
+
+    def _hint(self, wanted: str, known: Iterable[str]) -> str:
+        """Return near names; looking for them takes too long when everything is wrong."""
+        return did_you_mean(wanted, sorted(known)) if len(self.problems) < MANY_PROBLEMS else ""
 
     def person(self, node: Node | None) -> str:
         """Return a person's id."""
@@ -168,7 +169,7 @@ class Desk:
     def _fault(self, node: Scalar, fault: ExpressionFault) -> None:
         at = node.part(fault.offset, fault.length) if fault.length else node.at
         meant = _TRUTH_WORDS.get(fault.wanted.lower())
-        hint = f"write '{meant}'" if meant else did_you_mean(fault.wanted, fault.known)
+        hint = f"write '{meant}'" if meant else self._hint(fault.wanted, fault.known)
         self.report("NA401", at, hint, what=str(fault))
 
     def assigns(self, record: Branch, key: str) -> tuple[Assign, ...]:
@@ -222,10 +223,10 @@ class Ids:
 
 def unique(desk: Desk, records: Iterable[Branch], what: str) -> None:
     """Complain about ids that come twice in a list."""
-    seen: Mapping[str, Node] = {}
+    seen: set[str] = set()
     for record in records:
         node = record.child("id")
         if isinstance(node, Scalar):
             if node.source in seen:
                 desk.report("NA219", node.at, name=node.source, what=what)
-            seen = {**seen, node.source: node}
+            seen.add(node.source)

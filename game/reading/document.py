@@ -234,7 +234,7 @@ class _Composer:
     def _branch(
         self, event: yaml.Event, depth: int, at: Location | None
     ) -> tuple[Branch, _Measure]:
-        entries: list[Entry] = []
+        entries: dict[str, Entry] = {}
         merged: list[Entry] = []
         size = _LEAF
         while not isinstance(inner := self._next(), yaml.MappingEndEvent):
@@ -244,18 +244,17 @@ class _Composer:
             if isinstance(key, Scalar) and key.raw == "<<" and not isinstance(node, Scalar):
                 merged += _merged(node)
             elif entry := self._entry(key, node, entries):
-                entries.append(entry)
-        own = {entry.key.source for entry in entries}
-        added = {one.key.source: one for one in reversed(merged) if one.key.source not in own}
-        first = entries[0].key.at if entries else self._place(event)
-        return Branch((*entries, *reversed(added.values())), at or first), size
+                entries[entry.key.source] = entry
+        added = {one.key.source: one for one in reversed(merged) if one.key.source not in entries}
+        whole = (*entries.values(), *reversed(added.values()))
+        return Branch(whole, at or (whole[0].key.at if entries else self._place(event))), size
 
-    def _entry(self, key: Node, node: Node, before: list[Entry]) -> Entry | None:
+    def _entry(self, key: Node, node: Node, before: dict[str, Entry]) -> Entry | None:
         if not isinstance(key, Scalar) or not key.source:
             found = "nothing" if isinstance(key, Scalar) else "a list or a group of keys"
             self._report(complain("NA112", key.at, found=found))
             return None
-        twin = next((one for one in before if one.key.source == key.source), None)
+        twin = before.get(key.source)
         if twin is not None:
             line = twin.key.at.line
             self._report(complain("NA010", key.at, key=key.source, line=line))

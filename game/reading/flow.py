@@ -1,9 +1,10 @@
 """Does the story always go on? Follows every way through the scenes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.diagnostic import Diagnostic, Location
+from game.reading.circles import groups
 from game.reading.problems import complain
 from game.reading.silence import check_circles
 from game.story.model import (
@@ -21,6 +22,7 @@ from game.story.model import (
     every_beat,
 )
 
+MAX_CALLS = 32  # of scenes in scenes, the first one counted
 Places = Mapping[tuple[str, int], Location]
 
 
@@ -41,9 +43,12 @@ def check_flow(
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the way through the story. `endings` says where each stands."""
     ways = {name: _ways(scene) for name, scene in story.scenes.items()}
-    yield from _running_out(story, ways)
-    yield from _endless_calls(story, places, ways)
-    yield from check_circles(story, places)
+    parts = groups({name: way.both for name, way in ways.items()})
+    order = [name for part in parts for name in part]
+    yield from _running_out(story, ways, order)
+    yield from _endless_calls(story, places, parts)
+    yield from _deep_calls(story, ways, parts)
+    yield from check_circles(story, places, order)
     yield from _options_gone(story)
     yield from _unreached(story, ways, endings)
     yield from _after_the_end(story, places)
@@ -54,10 +59,7 @@ def _ways(scene: Scene) -> _Ways:
     calls: list[str] = []
     for beat in every_beat(scene.body):
         moves.extend(_moves(beat))
-        if isinstance(beat, Call):
-            calls.append(beat.scene)
-        if isinstance(beat, Draw):
-            calls.extend(beat.scenes)
+        calls.extend(_called(beat))
     return _Ways(tuple(dict.fromkeys(moves)), tuple(dict.fromkeys(calls)))
 
 
@@ -90,9 +92,9 @@ def _closure(start: Iterable[str], ways: Mapping[str, tuple[str, ...]]) -> froze
 # ---------------------------------------------------------------- running out
 
 
-def _running_out(story: Story, ways: Mapping[str, _Ways]) -> Iterator[Diagnostic]:
+def _running_out(story: Story, ways: Mapping[str, _Ways], order: list[str]) -> Iterator[Diagnostic]:
     """A scene that was not called must not simply end."""
-    coming_back = _coming_back(story, ways)
+    coming_back = _coming_back(story, ways, order)
     moves = {name: way.moves for name, way in ways.items()}
     for name in sorted(_closure([story.start], moves)):
         scene = story.scenes[name]
@@ -100,25 +102,24 @@ def _running_out(story: Story, ways: Mapping[str, _Ways]) -> Iterator[Diagnostic
             yield complain("NA301", scene.at, scene=name)
 
 
-def _coming_back(story: Story, ways: Mapping[str, _Ways]) -> frozenset[str]:
+def _coming_back(story: Story, ways: Mapping[str, _Ways], order: list[str]) -> frozenset[str]:
     """Return the scenes that can come back to where they were called."""
-    found: frozenset[str] = frozenset()
-    while True:
-        more = frozenset(
-            name
-            for name, scene in story.scenes.items()
-            if _falls_through(scene.body, found) or found.intersection(ways[name].moves)
-        )
-        if more == found:
-            return found
-        found = more
+    found: set[str] = set()
+    before = -1
+    while before != len(found):
+        before = len(found)
+        for name in order:
+            body = story.scenes[name].body
+            if _falls_through(body, found) or not found.isdisjoint(ways[name].moves):
+                found.add(name)
+    return frozenset(found)
 
 
-def _falls_through(block: Block, coming_back: frozenset[str]) -> bool:
+def _falls_through(block: Block, coming_back: Container[str]) -> bool:
     return all(_goes_on(beat, coming_back) for beat in block.beats)
 
 
-def _goes_on(beat: Beat, coming_back: frozenset[str]) -> bool:
+def _goes_on(beat: Beat, coming_back: Container[str]) -> bool:
     """Return whether the next beat can follow."""
     match beat:
         case Goto() | End():
@@ -143,17 +144,35 @@ def _goes_on(beat: Beat, coming_back: frozenset[str]) -> bool:
 # ---------------------------------------------------------------------- calls
 
 
-def _endless_calls(story: Story, places: Places, ways: Mapping[str, _Ways]) -> Iterator[Diagnostic]:
+def _endless_calls(
+    story: Story, places: Places, parts: list[tuple[str, ...]]
+) -> Iterator[Diagnostic]:
     """A called scene must not lead back to its caller."""
-    every = {name: way.both for name, way in ways.items()}
-    reach = {one: _closure([one], every) for way in ways.values() for one in way.calls}
+    part_of = {name: number for number, part in enumerate(parts) for name in part}
     for path, index, beat in _beats(story):
-        if not isinstance(beat, Call | Draw):
-            continue
         scene = path.partition("/")[0]
-        called = (beat.scene,) if isinstance(beat, Call) else beat.scenes
-        if any(scene in reach[one] for one in called):
+        if any(part_of[one] == part_of[scene] for one in _called(beat)):
             yield complain("NA302", places[path, index], scene=scene)
+
+
+def _deep_calls(
+    story: Story, ways: Mapping[str, _Ways], parts: list[tuple[str, ...]]
+) -> Iterator[Diagnostic]:
+    """Calls inside calls are limited, as the rules of play stop there."""
+    depth: dict[str, int] = {}
+    for part in parts:  # those led to come first
+        calls = (depth.get(one, 0) + 1 for name in part for one in ways[name].calls)
+        moves = (depth.get(one, 0) for name in part for one in ways[name].moves)
+        deepest = max((*calls, *moves), default=0)
+        depth |= dict.fromkeys(part, deepest)
+    if depth[story.start] >= MAX_CALLS:
+        yield complain("NA310", story.scenes[story.start].at, limit=MAX_CALLS - 1)
+
+
+def _called(beat: Beat) -> tuple[str, ...]:
+    if isinstance(beat, Call):
+        return (beat.scene,)
+    return beat.scenes if isinstance(beat, Draw) else ()
 
 
 def _beats(story: Story) -> Iterator[tuple[str, int, Beat]]:

@@ -15,6 +15,7 @@ class Names:
     """What texts, references and expressions of one story may name."""
 
     people: frozenset[str] = frozenset()
+    you: str = ""
     scenes: Mapping[str, Location] = field(default_factory=dict)
     endings: Mapping[str, Location] = field(default_factory=dict)
     facts: Mapping[str, Kind] = field(default_factory=dict)
@@ -35,8 +36,10 @@ def gather(story: Branch, shared: Iterable[Branch]) -> Names:
     trees = (story, *shared)
     scenes = [entry for tree in trees for entry in branch(tree, "scenes").entries]
     facts = [entry for tree in trees for entry in branch(tree, "facts").entries]
+    people = branch(story, "people").entries
     return Names(
         people=keys(story, "people"),
+        you=next((one.key.source for one in people if is_true(one.node, "you")), ""),
         scenes={entry.key.source: entry.key.at for entry in scenes},
         endings={entry.key.source: entry.key.at for entry in branch(story, "endings").entries},
         facts={

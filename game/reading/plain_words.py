@@ -16,10 +16,13 @@ class _Mark(Protocol):
 
 
 _HALF_OPEN = "this {what} is opened here and never closed"
+_IN_QUOTES = "; if it belongs to the text, put the whole text in quotes"
+_TOO_FAR = "this line is too far left or right for what is above it"
+_LEFT_OVER = "this is left over after what stands before it; put the whole text in quotes"
 _SAYINGS = (
     (
         "mapping values are not allowed",
-        "a ': ' is not expected here; if it belongs to the text, put the whole text in quotes",
+        "a ': ' is not expected here" + _IN_QUOTES,
     ),
     (
         "expected ':'",
@@ -28,8 +31,8 @@ _SAYINGS = (
     ("cannot start any token", "a text cannot begin with this sign; put the whole text in quotes"),
     ("unknown escape", "after \\ this letter means nothing; use 'single quotes' or write \\\\"),
     ("expected '-'", "a list item is expected here, which begins with '- '"),
-    ("expected <block end>", "this line is too far left or right for what is above it"),
-    ("did not find expected key", "this line is too far left or right for what is above it"),
+    ("expected <block end>", _TOO_FAR),
+    ("did not find expected key", _TOO_FAR),
     ("block sequence entries", "a '- ' is not expected here; begin it on a new line"),
     ("alphabetic or numeric", "after & or * a name is expected; put the whole text in quotes"),
     ("directive", "a line that begins with % has a special meaning; put the text in quotes"),
@@ -41,8 +44,8 @@ _SAYINGS = (
 _UNKNOWN = "the text cannot be understood from here on"
 _OPENED = (
     ("quoted scalar", _HALF_OPEN.format(what="quote")),
-    ("flow sequence", _HALF_OPEN.format(what="[")),
-    ("flow mapping", _HALF_OPEN.format(what="{")),
+    ("flow sequence", _HALF_OPEN.format(what="[") + _IN_QUOTES),
+    ("flow mapping", _HALF_OPEN.format(what="{") + _IN_QUOTES),
 )
 
 
@@ -61,6 +64,11 @@ def explain(error: Exception, text: str, path: str) -> Diagnostic:
     if opened is not None and "expected ':'" in problem:
         mark = opened
     what = next((ours for theirs, ours in _SAYINGS if theirs in problem), _UNKNOWN)
+    before = _line(text, mark.line)[: mark.column] if mark else ""
+    if what is _TOO_FAR and before.strip():
+        what = _LEFT_OVER
+    if "mapping values" in problem and re.fullmatch(r"\s+[\w-]+", before):
+        what = _TOO_FAR
     return complain("NA008", _place(mark, path), what=what)
 
 
@@ -70,7 +78,11 @@ def _place(mark: _Mark | None, path: str) -> Location:
 
 def _tab(text: str, line_index: int) -> int:
     """Return the column of a tab before the first word of a line, 0 if there is none."""
-    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
-    line = lines[line_index] if line_index < len(lines) else ""
+    line = _line(text, line_index)
     lead = line[: len(line) - len(line.lstrip())]
     return lead.find("\t") + 1
+
+
+def _line(text: str, index: int) -> str:
+    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
+    return lines[index] if index < len(lines) else ""

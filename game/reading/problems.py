@@ -341,6 +341,11 @@ _FLOW = (
         "the fact '{fact}' is never used",
         "The fact has a value, but no condition and no text asks for it.",
     ),
+    Problem(
+        "NA310",
+        "from here calls lead into calls more than {limit} deep",
+        "A called scene may call another, and so on, but only this deep. Use 'goto' for some.",
+    ),
     _warning(
         "NA309",
         "what follows this beat is never played",
@@ -357,12 +362,12 @@ _EXPRESSIONS = (
     ),
     Problem(
         "NA402",
-        "'{key}' asks a yes-or-no question, but '{source}' is {found}",
+        "'{key}' asks a yes-or-no question, but this is {found}: {source}",
         "A condition must be true or false. Compare with == < > and so on, as in 'worry > 2'.",
     ),
     Problem(
         "NA403",
-        "the fact '{fact}' is {wanted}, but '{source}' is {found}",
+        "the fact '{fact}' is {wanted}, but this is {found}: {source}",
         "A fact keeps its kind: a number stays a number, text stays text.",
     ),
     Problem(

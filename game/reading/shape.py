@@ -27,9 +27,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Id:
-    """The name of something; `what` says of what."""
+    """The name of something; `what` says of what.
+
+    `is_new` names are given here; the others refer to something that has its name elsewhere.
+    """
 
     what: str
+    is_new: bool = False
     pattern: str = ID
     rule: str = ID_RULE
 
@@ -132,7 +136,8 @@ Shape: TypeAlias = (
 # ------------------------------------------------------------ small parts
 
 WORDS = Words()
-PERSON, SCENE, FACT_NAME = Id("a person"), Id("a scene"), Id("a fact", FACT, FACT_RULE)
+PERSON, SCENE = Id("a person"), Id("a scene")
+FACT_NAME = Id("a fact", pattern=FACT, rule=FACT_RULE)
 MOOD = OneOf(MOODS)
 SAFE = OneOf(tuple(Safety))
 CLOCK = Word("a time of day", "([01][0-9]|2[0-3]):[0-5][0-9]", "NA114")
@@ -152,7 +157,7 @@ _FORMAT = Field("format", Number(FORMAT, FORMAT, whole=True), "1", required=True
 _LANGUAGE = Field("language", LANGUAGE, "the language this file is written in", required=True)
 _WHY = Field("why", WORDS, "the explanation, one or two sentences", True, "NA516")
 _ALT = Field("alt", WORDS, "what can be seen, for those who cannot", True, "NA515")
-_ID = Field("id", Id("a message"), "a name that stays when the text changes")
+_ID = Field("id", Id("a message", is_new=True), "a name that stays when the text changes")
 _MOOD = Field("mood", MOOD, "the face of the one who speaks")
 _TACTIC = Field("tactic", Id("a tactic"), "the trick behind it; makes it a warning sign")
 _SIGN = Field("sign", WORDS, "why it is a warning sign; without it, it is harmless")
@@ -162,7 +167,7 @@ _SIGN = Field("sign", WORDS, "why it is a warning sign; without it, it is harmle
 PROFILE_LINE = Record(
     "a line of a profile",
     (
-        Field("id", Id("a line"), "a name that stays when the text changes"),
+        Field("id", Id("a line", is_new=True), "a name that stays when the text changes"),
         Field("text", WORDS, "the line", required=True),
         _SIGN,
         _TACTIC,
@@ -188,7 +193,7 @@ PERSON_RECORD = Record(
 OPTION = Record(
     "an option",
     (
-        Field("id", Id("an option"), "its name, used in chose()", required=True),
+        Field("id", Id("an option", is_new=True), "its name, used in chose()", required=True),
         Field("text", WORDS, "what the player can pick", required=True),
         Field("say", WORDS, "what the player's person then writes or says"),
         Field("safe", SAFE, "how safe it is", required=True),
@@ -204,7 +209,7 @@ OPTION = Record(
     ),
 )
 _DECISION = (
-    Field("id", Id("a decision"), "its name, unique in the story", required=True),
+    Field("id", Id("a decision", is_new=True), "its name, unique in the story", required=True),
     Field("prompt", WORDS, "the question", required=True),
     Field("label", WORDS, "one or two words for the path in the debrief"),
     Field("skill", Id("a skill"), "what it trains"),
@@ -238,7 +243,7 @@ ORDER = Record(
         *_DECISION,
         Field(
             "steps",
-            Table(Id("a step"), WORDS, least=2, most=8, code="NA506"),
+            Table(Id("a step", is_new=True), WORDS, least=2, most=8, code="NA506"),
             "the steps in their right order",
             required=True,
         ),
@@ -253,7 +258,7 @@ ORDER = Record(
 WAY_TO_TELL = Record(
     "a way to tell",
     (
-        Field("id", Id("a way to tell"), "its name", required=True),
+        Field("id", Id("a way to tell", is_new=True), "its name", required=True),
         Field("text", WORDS, "what is said", required=True),
         Field("safe", SAFE, "how well it works", required=True),
         _WHY,
@@ -298,7 +303,7 @@ RATE = Record(
 AREA = Record(
     "an area",
     (
-        Field("id", Id("an area"), "a name that stays when the text changes"),
+        Field("id", Id("an area", is_new=True), "a name that stays when the text changes"),
         Field(
             "at",
             Listing(Number(0, 1), "four numbers", least=4, most=4, code="NA513"),
@@ -425,8 +430,14 @@ ENDING = Record(
         _NOTE,
     ),
 )
-_FACTS = Field("facts", Table(FACT_NAME, Start()), "names with their value at the start")
-_SCENES = Field("scenes", Table(SCENE, Beats(), least=1), "lists of beats", required=True)
+_FACTS = Field(
+    "facts",
+    Table(Id("a fact", True, FACT, FACT_RULE), Start()),
+    "names with their value at the start",
+)
+_SCENES = Field(
+    "scenes", Table(Id("a scene", True), Beats(), least=1), "lists of beats", required=True
+)
 STORY = Record(
     "a story",
     (
@@ -439,12 +450,22 @@ STORY = Record(
         Field("topics", Listing(TOPIC, "a list of topics", 1), "what it is about", required=True),
         Field("booth", Flag(), "true if it is short enough for an event booth"),
         Field("cover", Id("a cover"), "the picture on the shelf"),
-        Field("people", Table(PERSON, PERSON_RECORD, least=1), "who is in it", required=True),
+        Field(
+            "people",
+            Table(Id("a person", True), PERSON_RECORD, least=1),
+            "who is in it",
+            required=True,
+        ),
         _FACTS,
         Field("include", Listing(Id("a file"), "a list of files"), "files of scenarios/shared"),
         Field("start", SCENE, "the first scene", required=True),
         _SCENES,
-        Field("endings", Table(Id("an ending"), ENDING, least=1), "how it can end", required=True),
+        Field(
+            "endings",
+            Table(Id("an ending", True), ENDING, least=1),
+            "how it can end",
+            required=True,
+        ),
         _NOTE,
     ),
 )
@@ -454,7 +475,7 @@ SKILLS = Record(
     (
         _FORMAT,
         _LANGUAGE,
-        Field("skills", Table(Id("a skill"), WORDS), "ids with their names", required=True),
+        Field("skills", Table(Id("a skill", True), WORDS), "ids with their names", required=True),
     ),
 )
 TACTIC = Record(
@@ -470,7 +491,7 @@ TACTICS = Record(
     (
         _FORMAT,
         _LANGUAGE,
-        Field("tactics", Table(Id("a tactic"), TACTIC), "the tactics", required=True),
+        Field("tactics", Table(Id("a tactic", True), TACTIC), "the tactics", required=True),
     ),
 )
 HELP_LINE = Record(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.diagnostic import Diagnostic, Location
+from game.reading.circles import circles
 from game.reading.problems import complain
 from game.story.model import (
     Beat,
@@ -19,8 +20,10 @@ from game.story.model import (
     Spot,
     Story,
     Tell,
+    every_beat,
 )
 
+_TURNS = (Call, Choose, Draw, End, Goto, Order, Rate, Spot, Tell)
 Places = Mapping[tuple[str, int], Location]
 
 
@@ -34,9 +37,12 @@ class _Step:
     certain: bool
 
 
-def check_circles(story: Story, places: Places) -> Iterator[Diagnostic]:
-    """Yield a complaint for each circle of scenes without a decision."""
-    steps = _Silence(story, places).steps()
+def check_circles(story: Story, places: Places, order: list[str]) -> Iterator[Diagnostic]:
+    """Yield a complaint for each circle of scenes without a decision.
+
+    `order` has every scene, those led to first: that settles most things at once.
+    """
+    steps = _Silence(story, places, order).steps()
     for circle in _circles(steps, story):
         inside = [step for step in steps if step.scene in circle and step.to in circle]
         certain = _circles([step for step in inside if step.certain], story)
@@ -46,12 +52,22 @@ def check_circles(story: Story, places: Places) -> Iterator[Diagnostic]:
 class _Silence:
     """Walks each scene up to its first decision."""
 
-    def __init__(self, story: Story, places: Places) -> None:
+    def __init__(self, story: Story, places: Places, order: list[str]) -> None:
         self._story = story
         self._places = places
-        self._passing: dict[str, bool] = {}  # scenes that can be played without a decision
+        self._silent: set[str] = set()  # scenes that can be called without meeting a decision
+        self._find_silent(order)
+        self._plain = {name for name in order if not _turns(story.scenes[name].body)}
         self._scene = ""
         self._steps: list[_Step] = []
+
+    def _find_silent(self, order: list[str]) -> None:
+        before = -1
+        while before != len(self._silent):
+            before = len(self._silent)
+            for name in order:
+                if self._comes_back(self._story.scenes[name].body):
+                    self._silent.add(name)
 
     def steps(self) -> list[_Step]:
         """Return every way from scene to scene without a decision."""
@@ -70,6 +86,7 @@ class _Silence:
                 self._steps.append(_Step(self._scene, beat.otherwise, at, certain=False))
             if isinstance(beat, If):
                 certain = self._fork(beat) and certain
+            certain = certain and self._is_plain(beat)
             if not self._passes(beat):
                 return False
         return True
@@ -81,15 +98,25 @@ class _Silence:
             sides.append(self._walk(beat.otherwise, certain=False))
         return all(sides)
 
+    def _is_plain(self, beat: Beat) -> bool:
+        """Return whether the scenes a beat calls do nothing but come back."""
+        inner = [*every_beat(Block(path="", beats=(beat,)))]
+        called = (
+            (one.scene,) if isinstance(one, Call) else one.scenes
+            for one in inner
+            if isinstance(one, Call | Draw)
+        )
+        return all(scene in self._plain for scenes in called for scene in scenes)
+
     def _passes(self, beat: Beat) -> bool:
         """Return whether the next beat can follow without a decision."""
         match beat:
             case Goto() | End() | Choose() | Spot() | Order() | Tell() | Rate():
                 return False
             case Call(scene):
-                return self._is_silent(scene)
+                return scene in self._silent
             case Draw():
-                return any(self._is_silent(scene) for scene in beat.scenes)
+                return any(scene in self._silent for scene in beat.scenes)
             case If():
                 return self._block_passes(beat.then) or (
                     beat.otherwise is None or self._block_passes(beat.otherwise)
@@ -100,42 +127,24 @@ class _Silence:
     def _block_passes(self, block: Block) -> bool:
         return all(self._passes(beat) for beat in block.beats)
 
-    def _is_silent(self, scene: str) -> bool:
-        if scene not in self._passing:
-            self._passing[scene] = False  # while looking, for calls that go in circles
-            self._passing[scene] = self._comes_back(self._story.scenes[scene].body)
-        return self._passing[scene]
-
     def _comes_back(self, body: Block) -> bool:
         """Return whether a called scene can end in silence, by way of another scene too."""
         for beat in body.beats:
             if isinstance(beat, Goto):
-                return self._is_silent(beat.scene)
+                return beat.scene in self._silent
             if not self._passes(beat):
                 return False
         return True
 
 
+def _turns(body: Block) -> bool:
+    """Return whether a scene does more than show something and end."""
+    return any(isinstance(beat, _TURNS) for beat in every_beat(body))
+
+
 def _circles(steps: list[_Step], story: Story) -> list[frozenset[str]]:
-    """Return the groups of scenes that lead to each other, in file order."""
-    ways: dict[str, set[str]] = {name: set() for name in story.scenes}
+    """Return the groups of scenes that lead to each other."""
+    ways: dict[str, list[str]] = {name: [] for name in story.scenes}
     for step in steps:
-        ways[step.scene].add(step.to)
-    reach = {name: _reach(name, ways) for name in ways}
-    groups = (
-        frozenset(other for other in reach[name] if name in reach[other])
-        for name in story.scenes
-        if name in reach[name]
-    )
-    return list(dict.fromkeys(groups))
-
-
-def _reach(scene: str, ways: Mapping[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = [*ways[scene]]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting.extend(ways[one])
-    return found
+        ways[step.scene].append(step.to)
+    return circles(ways)

@@ -2,7 +2,7 @@
 
 import keyword
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from game.diagnostic import Diagnostic, Location
@@ -27,7 +27,7 @@ from game.reading.shape import (
     Word,
     Words,
 )
-from game.reading.suggest import did_you_mean
+from game.reading.suggest import MANY_PROBLEMS, did_you_mean, near
 from game.story.expression import FUNCTIONS
 
 LONGEST_QUOTE = 40  # characters of the author's text in a complaint
@@ -40,6 +40,10 @@ class Checker:
 
     people: frozenset[str]  # for messages, whose key is a person
     problems: list[Diagnostic] = field(default_factory=list)
+    leads: frozenset[str] = field(init=False)  # what a beat can begin with
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "leads", self.people | BEATS.keys())
 
     def fit(self, node: Node, shape: Shape, key: str) -> Node:
         """Return the node as far as it fits; `key` is what the author wrote before it."""
@@ -61,6 +65,10 @@ class Checker:
         self.problems.append(complain(code, at, hint, **words))
         return Gap(at)
 
+    def _hint(self, word: str, known: Iterable[str]) -> str:
+        """Return near names; looking for them takes too long when everything is wrong."""
+        return did_you_mean(word, known) if len(self.problems) < MANY_PROBLEMS else ""
+
     def _wrong(self, node: Node, wanted: str, key: str) -> Gap:
         return self._report("NA103", node.at, key=key, wanted=wanted, found=describe(node))
 
@@ -70,9 +78,9 @@ class Checker:
         if not isinstance(node, Branch):
             first = ", ".join(f"'{one.key}'" for one in shape.fields[:3])
             return self._wrong(node, f"keys such as {first}", key)
-        self._unknown_keys(node, shape)
+        meant = self._unknown_keys(node, shape)
         for one in shape.fields:
-            if one.required and node.entry(one.key) is None:
+            if one.required and node.entry(one.key) is None and one.key not in meant:
                 gaps = {"where": shape.name, "key": one.key, "doc": one.doc}
                 self._report(one.missing, node.at, "", **gaps, found=0)
         self._exactly_one(node, shape)
@@ -85,12 +93,16 @@ class Checker:
             node.at,
         )
 
-    def _unknown_keys(self, node: Branch, shape: Record) -> None:
+    def _unknown_keys(self, node: Branch, shape: Record) -> set[str]:
+        """Complain about unknown keys; return the keys that were probably meant."""
+        meant: set[str] = set()
         for entry in node.entries:
             word = entry.key.source
             if word not in shape.known:
-                hint = did_you_mean(word, shape.known)
+                hint = self._hint(word, shape.known)
                 self._report("NA101", entry.key.at, hint, key=word, where=shape.name)
+                meant.update(near(word, shape.known)[:1] if hint else ())
+        return meant
 
     def _exactly_one(self, node: Branch, shape: Record) -> None:
         there = [entry for entry in node.entries if entry.key.source in shape.one_of]
@@ -144,35 +156,32 @@ class Checker:
             return node
         if not isinstance(node, Branch):
             return self._wrong(node, "a person's id or a kind of beat, with a colon", "-")
-        kinds = [entry for entry in node.entries if entry.key.source in BEATS]
-        if not kinds:
-            return self._message(node)
-        kind = BEATS[kinds[0].key.source]
-        others = [
-            entry
-            for entry in node.entries
-            if entry is not kinds[0]
-            and entry.key.source not in kind.known
-            and (entry.key.source in BEATS or entry.key.source in self.people)
-        ]
-        self._two_beats([kinds[0], *others])
-        rest = tuple(entry for entry in node.entries if entry not in others)
-        return self._record(Branch(rest, node.at), kind, kinds[0].key.source)
+        leads = [one for one in node.entries if one.key.source in self.leads]
+        if not leads:
+            return self._nobody(node)
+        lead = leads[0]
+        kind = BEATS.get(lead.key.source, MESSAGE)
+        others = [one for one in leads[1:] if one.key.source not in kind.known]
+        self._two_beats([lead, *others])
+        dropped = set(others)
+        rest = tuple(entry for entry in node.entries if entry not in dropped)
+        if kind is MESSAGE:
+            return self._message(lead, Branch(rest, node.at))
+        return self._record(Branch(rest, node.at), kind, lead.key.source)
 
-    def _message(self, node: Branch) -> Node:
-        keys = [entry for entry in node.entries if entry.key.source not in MESSAGE.known]
-        said = [entry for entry in keys if entry.key.source in self.people] or keys[:1]
-        if not said:
+    def _nobody(self, node: Branch) -> Node:
+        """Complain about an item that is no beat and of nobody."""
+        keys = [entry.key for entry in node.entries if entry.key.source not in MESSAGE.known]
+        if not keys:
             return self._report("NA117", node.at)
-        speaker = said[0]
-        word = speaker.key.source
-        if word not in self.people:
-            hint = did_you_mean(word, (*BEATS, *self.people))
-            return self._report("NA109", speaker.key.at, hint, key=word)
-        self._two_beats(said)
-        beside = tuple(entry for entry in node.entries if entry not in said)
-        rest = self._record(Branch(beside, node.at), MESSAGE, word)
-        text = Entry(speaker.key, self.fit(speaker.node, Words(), word))
+        word = keys[0].source
+        hint = self._hint(word, sorted(self.leads))
+        return self._report("NA109", keys[0].at, hint, key=quote(word))
+
+    def _message(self, lead: Entry, node: Branch) -> Node:
+        beside = Branch(tuple(one for one in node.entries if one is not lead), node.at)
+        rest = self._record(beside, MESSAGE, lead.key.source)
+        text = Entry(lead.key, self.fit(lead.node, Words(), lead.key.source))
         return Branch((text, *rest.entries), node.at) if isinstance(rest, Branch) else rest
 
     def _two_beats(self, entries: list[Entry]) -> None:
@@ -209,7 +218,7 @@ class Checker:
     def _name(self, node: Scalar, shape: Id) -> Node:
         word = node.source
         taken = word in _IN_EXPRESSIONS if shape.pattern == FACT else False
-        if re.fullmatch(shape.pattern, word) and not taken:
+        if not shape.is_new or (re.fullmatch(shape.pattern, word) and not taken):
             return node
         hint = f"'{word}' has a meaning of its own in expressions" if taken else ""
         found = quote(word)

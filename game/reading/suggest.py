@@ -1,9 +1,12 @@
 """Near names: what somebody who typed one word probably meant."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 MOST = 4  # names in one hint
+MANY_PROBLEMS = 200  # in one file; after that no hints are looked for
+LEAST_ALIKE = 0.65  # of 1
+SPREAD = 0.1  # below the nearest name, others are not meant
 LONGEST = 60  # characters; nobody mistypes more than that
 
 
@@ -12,8 +15,12 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     if not word or len(word) > LONGEST:
         return ()
     plain = {_plain(name): name for name in known}
-    found = get_close_matches(_plain(word), plain, n=MOST, cutoff=0.6)
-    return tuple(plain[one] for one in found)
+    wanted = _plain(word)
+    found = get_close_matches(wanted, plain, n=MOST, cutoff=LEAST_ALIKE)
+    alike = [SequenceMatcher(None, one, wanted).ratio() for one in found]
+    return tuple(
+        plain[one] for one, ratio in zip(found, alike, strict=True) if ratio > alike[0] - SPREAD
+    )
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,142 @@
+"""The way through a story, tried on stories of a few lines."""
+
+import json
+from collections.abc import Callable, Mapping
+
+from game.reading.build import MAX_BEATS, Reading
+
+ReadText = Callable[[str | bytes], Reading]
+
+END = [{"end": "fine"}]
+DECISION = {"rate": {"id": "sure", "prompt": "How sure?", "low": "Not at all", "high": "Quite"}}
+
+
+def story(scenes: Mapping[str, object]) -> str:
+    """JSON is YAML too."""
+    return json.dumps(
+        {
+            "format": 1,
+            "title": "T",
+            "summary": "S",
+            "language": "en",
+            "ages": "10-13",
+            "minutes": 5,
+            "topics": ["test"],
+            "people": {
+                "mai": {"name": "Mai", "you": True, "avatar": "girl"},
+                "mum": {"name": "Mum", "avatar": "mum", "circle": "family"},
+            },
+            "facts": {"worry": 0, "late": False},
+            "start": "hall",
+            "scenes": {**scenes, "uses": [{"narrate": "{worry}"}, {"if": "late", "then": END}]},
+            "endings": {
+                "fine": {
+                    "title": "Fine",
+                    "kind": "safe",
+                    "text": "All is well.",
+                    "remember": ["One.", "Two."],
+                    "helpers": ["mum"],
+                    "talk": "What?",
+                }
+            },
+        }
+    )
+
+
+def codes(reading: Reading) -> list[str]:
+    """All but the warnings that every story here gets, as no scene leads to 'uses'."""
+    return [one.code for one in reading.diagnostics if one.code not in ("NA306", "NA307")]
+
+
+def test_a_called_scene_may_simply_end(read_text: ReadText) -> None:
+    scenes = {"hall": [{"call": "street"}, *END], "street": [{"narrate": "A bus."}]}
+
+    assert codes(read_text(story(scenes))) == []
+
+
+def test_a_scene_reached_by_goto_must_not_simply_end(read_text: ReadText) -> None:
+    scenes = {"hall": [{"goto": "street"}], "street": [{"narrate": "A bus."}]}
+
+    assert codes(read_text(story(scenes))) == ["NA301"]
+
+
+def test_a_scene_a_called_scene_goes_to_may_end_too(read_text: ReadText) -> None:
+    scenes = {
+        "hall": [{"call": "street"}, *END],
+        "street": [{"goto": "bus"}],
+        "bus": [{"narrate": "It is full."}],
+    }
+
+    assert codes(read_text(story(scenes))) == []
+
+
+def test_a_call_that_never_comes_back_ends_a_scene(read_text: ReadText) -> None:
+    scenes = {"hall": [{"call": "street"}], "street": END}
+
+    assert codes(read_text(story(scenes))) == []
+
+
+def test_both_sides_of_an_if_must_lead_on(read_text: ReadText) -> None:
+    one = {"hall": [{"if": "late", "then": END}]}
+    both = {"hall": [{"if": "late", "then": END, "else": END}]}
+
+    assert codes(read_text(story(one))) == ["NA301"]
+    assert codes(read_text(story(both))) == []
+
+
+def test_a_circle_with_a_decision_is_welcome(read_text: ReadText) -> None:
+    scenes = {"hall": [DECISION, {"if": "late", "then": END}, {"goto": "hall"}]}
+
+    assert codes(read_text(story(scenes))) == []
+
+
+def test_a_circle_is_only_doubtful_if_a_called_scene_may_end_the_story(
+    read_text: ReadText,
+) -> None:
+    scenes = {
+        "hall": [{"call": "street"}, {"goto": "hall"}],
+        "street": [{"if": "late", "then": END}],
+    }
+
+    assert codes(read_text(story(scenes))) == ["NA304"]
+
+
+def test_a_circle_through_a_silent_call_is_found(read_text: ReadText) -> None:
+    scenes = {
+        "hall": [{"call": "street"}, {"goto": "hall"}],
+        "street": [{"narrate": "A bus."}],
+    }
+
+    assert codes(read_text(story(scenes))) == ["NA303"]
+
+
+def test_a_drawn_scene_must_not_lead_back(read_text: ReadText) -> None:
+    scenes = {
+        "hall": [{"draw": {"from": ["street", "bus"], "count": 1}}, *END],
+        "street": [{"narrate": "A bus."}],
+        "bus": [DECISION, {"goto": "hall"}],
+    }
+
+    assert codes(read_text(story(scenes))) == ["NA302"]
+
+
+def test_calls_are_limited_in_depth(read_text: ReadText) -> None:
+    def chain(length: int) -> dict[str, object]:
+        deep = {f"s{n}": [{"call": f"s{n + 1}"}] for n in range(length)}
+        return {"hall": [{"call": "s0"}, *END], **deep, f"s{length}": [{"narrate": "Deep."}]}
+
+    assert codes(read_text(story(chain(30)))) == []
+    assert codes(read_text(story(chain(31)))) == ["NA310"]
+
+
+def test_a_story_of_too_many_beats_is_refused(read_text: ReadText) -> None:
+    many = {"hall": [{"pause": 1}] * MAX_BEATS + END}
+
+    assert codes(read_text(story(many))) == ["NA113"]
+
+
+def test_thousands_of_scenes_are_followed_without_recursion(read_text: ReadText) -> None:
+    scenes: dict[str, object] = {f"s{n}": [{"goto": f"s{n + 1}"}] for n in range(2000)}
+    scenes |= {"hall": [{"goto": "s0"}], "s2000": END}
+
+    assert codes(read_text(story(scenes))) == []
