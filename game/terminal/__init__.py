@@ -1,6 +1,7 @@
 """Play a story as plain lines: for screen readers, and for machines without a screen."""
 
+from game.terminal.choosing import choose
 from game.terminal.console import Console
 from game.terminal.player import Background, play
 
-__all__ = ["Background", "Console", "play"]
+__all__ = ["Background", "Console", "choose", "play"]

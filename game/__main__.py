@@ -1,0 +1,7 @@
+"""Run the game: `python3 -m game`."""
+
+import sys
+
+from game.cli import main
+
+sys.exit(main())
