@@ -48,7 +48,7 @@ class Player:
 
     def press(self, id: str) -> None:
         """Press a target by its id."""
-        self.see()
+        self.app.draw()
         target = self.app.frame.target(id)
         if target is None:
             known = ", ".join(one.id for one in self.app.frame.targets)
@@ -64,7 +64,7 @@ class Player:
 
     def has(self, id: str) -> bool:
         """Whether something can be pressed."""
-        self.see()
+        self.app.draw()
         return self.app.frame.target(id) is not None
 
     def to_decision(self) -> None:
@@ -83,6 +83,7 @@ class Player:
     def to_card(self) -> None:
         """Go on until a card lies on the screen."""
         for _ in range(LONGEST):
+            self.see()
             if self.has("continue") or not self.has("next"):
                 return
             self.press("next")

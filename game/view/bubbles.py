@@ -15,6 +15,7 @@ from game.view.theme import Color
 from game.view.widgets import avatar, bubble
 
 GAP = 10
+MARGIN = 9  # room for a focus ring
 PAD_X, PAD_Y = 15, 10
 
 
@@ -30,19 +31,28 @@ class _Bubble:
 def conversation(sketch: Sketch, rect: Rect, view: PlayView, *, aloud: bool) -> None:
     """Draw the open conversation in `rect`, newest at the bottom, scrolled to its end."""
     part = sketch.part()
-    y = 4.0
+    rect = rect.inset(-MARGIN)
+    y = float(MARGIN)
     for entry in view.stage.entries:
         is_newest = entry.moment is view.newest
         rising = is_newest and view.age_s < RISE_S and not sketch.canvas.look.reduced_motion
         progress = view.age_s / RISE_S if rising else 1.0
         if rising:
             part.fade(progress)
-        y = _entry(part, Rect(0, y + 8 * (1 - progress), rect.width, 0), entry, view, aloud)
+        y = _entry(
+            part,
+            Rect(MARGIN, y + 8 * (1 - progress), rect.width - 2 * MARGIN, 0),
+            entry,
+            view,
+            aloud,
+        )
         y += GAP - 8 * (1 - progress)
         if rising:
             part.fade(1.0)
     if view.typing and (aloud or _is_in_chat(view)):
         y = _dots(part, y, view, aloud) + GAP
+    if aloud and y < rect.height:  # words spoken stand near the ground, as the speakers do
+        rect = Rect(rect.x, rect.bottom - y, rect.width, y)
     sketch.scroll("conversation", rect, part, y, to_end=True)
 
 
@@ -93,7 +103,7 @@ def _message(part: Sketch, area: Rect, entry: Entry, look: _Look, view: PlayView
     beat = entry.moment.beat
     assert isinstance(beat, Say)
     room = area.width - (look.face + 10 if look.face else 0.0)
-    widest = room * (0.94 if look.face else 0.82)
+    widest = min(room * (0.94 if look.face else 0.82), part.style(18).size * 24)
     size = _measure(part, entry, look, widest - 2 * PAD_X, view)
     side = look.face + 10 if look.face else 2.0
     x = area.right - side - size.width if look.is_mine else area.x + side
@@ -143,7 +153,7 @@ def _dots(part: Sketch, y: float, view: PlayView, aloud: bool) -> float:
     person = view.story.people[view.typing]
     size = part.style(18).size
     face = part.style(16).size * 2.6 if aloud else 0.0
-    x = face + 10 if aloud else 2.0
+    x = MARGIN + (face + 10 if aloud else 2.0)
     rect = Rect(x, y, size * 4.4, size * 2.5)
     bubble(part, rect, palette.paper if aloud else palette.theirs, tail="left", border=None)
     for index in range(3):
@@ -151,5 +161,5 @@ def _dots(part: Sketch, y: float, view: PlayView, aloud: bool) -> float:
         dot = Rect(middle - size * 0.16, rect.center[1] - size * 0.16, size * 0.32, size * 0.32)
         part.fill(dot, palette.soft, radius=size * 0.16)
     if aloud:
-        avatar(part, Rect(0, rect.bottom - face, face, face), person.avatar, "")
+        avatar(part, Rect(MARGIN, rect.bottom - face, face, face), person.avatar, "")
     return rect.bottom

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from game.story.answers import Entry, Picked, Told
 from game.story.model import Choose, Decision, Safety, Tell, Text
 from game.view.feedback import skill_rows
-from game.view.frame import Frame
+from game.view.frame import Frame, Gradient
 from game.view.geometry import Rect
 from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
-from game.view.theme import WHITE
+from game.view.theme import WHITE, Color
 from game.view.widgets import (
     Button,
     avatar,
@@ -21,6 +21,8 @@ from game.view.widgets import (
     stars,
 )
 
+STAR = 44.0
+STARS_WIDTH = 230.0
 WAVE = 22  # points of the header's lower edge
 
 
@@ -85,35 +87,40 @@ def _head(part: Sketch, view: PlayView) -> float:
     """Draw the band of dawn with the ending. Returns its bottom."""
     canvas, palette, words = part.canvas, part.palette, part.canvas.words
     margin = 56.0 if not canvas.is_narrow else 24.0
-    ending = view.story.endings[view.run.turn.ending]
-    score = view.run.score
-    star = 44.0
-    count = words.ui("{safe} of {all} safe choices", safe=score.safe, all=score.scored)
-    result = part.paragraph(count, 300, 18, "semibold")
-    result_width = max(star * 3.6, result.width)
     stacked = canvas.is_narrow or canvas.is_large_text
-    width = canvas.width - 2 * margin - (0 if stacked else result_width + 40)
+    width = canvas.width - 2 * margin if stacked else canvas.width * 0.58 - margin
+    ending = view.story.endings[view.run.turn.ending]
     above = words.ui("{story} · you reached", story=say(view, words, view.story.title))
-    over = part.paragraph(above, width, 18, "medium")
-    title = part.paragraph(say(view, words, ending.title), width, 44, "bold", 1.2)
-    text = part.paragraph(say(view, words, ending.text), width, 18)
-    height = 36 + over.height + title.height + text.height + 64
-    if stacked:
-        height += star + result.height + 20
+    texts = (
+        part.paragraph(above, width, 18, "medium"),
+        part.paragraph(say(view, words, ending.title), width, 44, "bold", 1.2),
+        part.paragraph(say(view, words, ending.text), width, 18),
+    )
+    result, result_height = _result(part, view, WHITE if stacked else palette.ink)
+    height = sum(one.height for one in texts) + 92 + (result_height + 20 if stacked else 0)
     band = Rect(0, 0, canvas.width, height)
-    tones = (palette.night, palette.plum, palette.plum, palette.dawn, palette.sun)
-    part.gradient(band, tones, way="right")
-    # the text keeps to the dark part; a veil keeps it legible where it reaches further
-    part.gradient(band, ((*palette.night[:3], 150), (*palette.night[:3], 40)), way="right")
+    if stacked:
+        part.gradient(band, (palette.night, palette.dusk, palette.plum))
+    else:  # the words keep to the dark part, the stars to the bright one
+        stops = ((0.0, palette.night), (0.48, palette.plum), (0.82, palette.dawn), (1, palette.sun))
+        part.items.append(Gradient(band, stops, "right"))
     _wave(part, band)
-    y = part.write(over, margin, 34, WHITE)
-    y = part.write(title, margin, y, WHITE)
-    y = part.write(text, margin, y, WHITE)
-    x = margin if stacked else canvas.width - margin - result_width
-    y = y + 10 if stacked else 44.0
-    stars(part, (x, y), star, score.stars, WHITE)
-    part.write(result, x, y + star + 8, WHITE)
+    y = 34.0
+    for text in texts:
+        y = part.write(text, margin, y, WHITE)
+    x = margin if stacked else canvas.width - margin - STARS_WIDTH
+    part.place(result, x, y + 10 if stacked else 44.0)
     return height
+
+
+def _result(part: Sketch, view: PlayView, color: Color) -> tuple[Sketch, float]:
+    """Draw stars and safe choices at 0, 0; return them and their height."""
+    score, words = view.run.score, part.canvas.words
+    result = part.part()
+    stars(result, (0, 0), STAR, score.stars, color)
+    count = words.ui("{safe} of {all} safe choices", safe=score.safe, all=score.scored)
+    text = result.paragraph(count, STARS_WIDTH * part.canvas.look.text_scale, 18, "semibold")
+    return result, result.write(text, 0, STAR + 8, color)
 
 
 def _wave(part: Sketch, band: Rect) -> None:
@@ -183,14 +190,14 @@ def _label(view: PlayView, part: Sketch, stop: _Stop) -> str:
 
 
 def _per_row(part: Sketch, width: float) -> int:
-    wide = 108 * max(1.0, part.canvas.look.text_scale)
+    wide = 84 * max(1.0, part.canvas.look.text_scale)
     return max(3, int((width - 40) // wide))
 
 
 def _row_height(part: Sketch, stops: list[_Stop], width: float) -> float:
     line = part.paragraph("X", 200, 13, "semibold").line_px
     detour = any(one.first_try for one in stops)
-    return 44 + 3 * line + (3 * line + 34 if detour else 0)
+    return 56 + 3 * line + (3 * line + 28 if detour else 0)
 
 
 def _rows(view: PlayView, part: Sketch, width: float) -> list[list[_Stop]]:
@@ -274,22 +281,21 @@ def _stop_label(
 
 
 def _detour(part: Sketch, start: tuple[float, float], pitch: float, stop: _Stop) -> None:
-    """Draw the way tried first, below the path."""
+    """Draw the way tried first: a dotted bow below the path, back to the next stop."""
     palette, words = part.palette, part.canvas.words
     x, middle = start
     line_px = part.paragraph("X", 200, 13).line_px
-    low = middle + 40 + line_px
-    points = [
-        (x + pitch * 0.5 * t, middle + (low - middle) * (1 - (1 - t) ** 2))
-        for t in (index / 10 for index in range(11))
-    ]
-    part.line(points, palette.line, 5, dash=8)
-    grade_disc(part, points[-1], 13, stop.first_safety or Safety.PARTLY)
+    low = middle + 44 + line_px
+    steps = (index / 20 for index in range(21))
+    points = [(x + pitch * t, middle + (low - middle) * 4 * t * (1 - t)) for t in steps]
+    part.line(points[2:-2], palette.track, 6, dash=7)
+    grade_disc(part, (x + pitch / 2, low), 13, stop.first_safety or Safety.PARTLY)
     label = words.ui("first try: {text}", text=stop.first_try)
-    text = part.paragraph(label, pitch * 2.2, 13)
+    text = part.paragraph(label, pitch * 2.6, 13)
+    left = max(x + pitch / 2 - text.width / 2, 40.0)
     for index, line in enumerate(text.lines[:2]):
         one = part.paragraph(line, 1e6, 13)
-        part.write(one, points[-1][0] - pitch * 0.3, low + 18 + index * line_px, palette.soft)
+        part.write(one, left, low + 18 + index * line_px, palette.soft)
 
 
 # ------------------------------------------------------------- the rest
@@ -382,13 +388,13 @@ def _buttons(part: Sketch, rect: Rect) -> float:
         id="rewind", label=words.ui("Go back"), action="rewind", kind="outline", icon="back"
     )
     help = help_button(words.ui("I need help now"))
-    half = (rect.width - 12) / 2
-    height = max(button_height(part, back, half), button_height(part, help, half), 50.0)
+    less, more = (rect.width - 12) * 0.42, (rect.width - 12) * 0.58
+    height = max(button_height(part, back, less), button_height(part, help, more), 50.0)
     if part.canvas.is_large_text:
         draw_button(part, back, Rect(rect.x, y, rect.width, height))
         y += height + 12
         draw_button(part, help, Rect(rect.x, y, rect.width, height))
         return y + height + 12
-    draw_button(part, back, Rect(rect.x, y, half, height))
-    draw_button(part, help, Rect(rect.x + half + 12, y, half, height))
+    draw_button(part, back, Rect(rect.x, y, less, height))
+    draw_button(part, help, Rect(rect.x + less + 12, y, more, height))
     return y + height + 12

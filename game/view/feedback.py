@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.story.answers import Ordered, Spotted
+from game.story.answers import Candidate, Ordered, Spotted
 from game.story.model import Learn, Order, Safety, Skill
 from game.story.scoring import Score
 from game.story.state import Feedback, Moment
@@ -29,39 +29,67 @@ from game.view.words import N_
 SHOWN_TACTICS = 2
 
 
-def card_rect(sketch: Sketch) -> Rect:
-    """Return where a card lies: in the middle, larger with larger text."""
+def card_rect(sketch: Sketch, needed: float) -> Rect:
+    """Return where a card of this height lies: in the middle, as large as there is room."""
     canvas = sketch.canvas
-    if canvas.is_narrow or canvas.is_large_text:
-        return canvas.area.inset(24, 24)
-    width = min(980.0, canvas.width - 2 * 150)
-    height = min(canvas.height - 110, 640.0)
+    roomy = not (canvas.is_narrow or canvas.is_large_text)
+    width = min(980.0, canvas.width - 300) if roomy else canvas.width - 48
+    height = min(canvas.height - (90 if roomy else 48), max(needed, 340.0))
     return Rect((canvas.width - width) / 2, (canvas.height - height) / 2, width, height)
+
+
+def _paper(sketch: Sketch, rect: Rect) -> None:
+    """Draw the empty card and its shadow."""
+    radius = CARD_RADIUS + 8
+    sketch.fill(rect.moved(0, 12), faded(sketch.palette.night, 120), radius=radius)
+    sketch.fill(rect, sketch.palette.paper, radius=radius)
+
+
+def _pad(rect: Rect) -> float:
+    return 40.0 if rect.width > 700 else 22.0  # noqa: PLR2004
 
 
 def draw_feedback(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Moment) -> None:
     """Draw what came of an answer, why, and the ways on."""
-    rect = card_rect(sketch)
-    palette, words = sketch.palette, sketch.canvas.words
-    grade = feedback.safety
-    sketch.fill(rect.moved(0, 12), faded(palette.night, 120), radius=CARD_RADIUS + 8)
-    sketch.fill(rect, palette.paper, radius=CARD_RADIUS + 8)
-    pad = 40 if rect.width > 700 else 22  # noqa: PLR2004
-    disc = 32 if rect.width > 700 else 24  # noqa: PLR2004
-    width = rect.width - 2 * pad - 2 * disc - 20
-    small = sketch.paragraph(words.ui(_verdict(feedback)), width, 16, "semibold")
-    head = sketch.paragraph(_headline(sketch, view, feedback, moment), width, 26, "bold", 1.25)
-    band = Rect(rect.x, rect.y, rect.width, max(104.0, small.height + head.height + 40))
+    probe = card_rect(sketch, 9999)
+    pad = _pad(probe)
+    inner = probe.width - 2 * pad
+    body, body_height = _body(sketch, inner, view, feedback, moment)
+    head, head_height = _head(sketch, probe, view, feedback, moment)
+    buttons = _buttons(sketch, inner)
+    footer = buttons[0][1].height + pad
+    rect = card_rect(sketch, head_height + body_height + footer + 44)
+    _paper(sketch, rect)
     corner = CARD_RADIUS + 8.0
-    sketch.fill(band, safety_tint(palette, grade), radius=(corner, corner, 0, 0))
-    grade_disc(sketch, (rect.x + pad + disc, band.center[1]), disc, grade)
-    y = band.y + (band.height - small.height - head.height) / 2
-    x = rect.x + pad + 2 * disc + 20
-    y = sketch.write(small, x, y, safety_color(palette, grade))
-    sketch.write(head, x, y, palette.ink)
-    footer = _footer(sketch, rect, pad)
-    body = Rect(rect.x + pad, band.bottom + 8, rect.width - 2 * pad, footer - band.bottom - 20)
-    _body(sketch, body, view, feedback, moment)
+    band = Rect(rect.x, rect.y, rect.width, head_height)
+    tint = safety_tint(sketch.palette, feedback.safety)
+    sketch.fill(band, tint, radius=(corner, corner, 0, 0))
+    sketch.place(head, rect.x, rect.y)
+    for button, place in buttons:
+        y = rect.bottom - pad * 0.8 - place.height
+        draw_button(sketch, button, place.moved(rect.x + pad, y))
+    room = rect.bottom - footer - band.bottom - 12
+    area = Rect(rect.x + pad, band.bottom + 6, inner, room)
+    sketch.scroll("feedback", area, body, body_height)
+
+
+def _head(
+    sketch: Sketch, rect: Rect, view: PlayView, feedback: Feedback, moment: Moment
+) -> tuple[Sketch, float]:
+    """Draw the head of the card at 0, 0; return it and its height."""
+    part, words, palette = sketch.part(), sketch.canvas.words, sketch.palette
+    pad = _pad(rect)
+    disc = 32.0 if rect.width > 700 else 24.0  # noqa: PLR2004
+    x = pad + 2 * disc + 20
+    width = rect.width - x - pad
+    small = part.paragraph(words.ui(_verdict(feedback)), width, 16, "semibold")
+    head = part.paragraph(_headline(sketch, view, feedback, moment), width, 26, "bold", 1.25)
+    height = max(108.0, small.height + head.height + 40)
+    grade_disc(part, (pad + disc, height / 2), disc, feedback.safety)
+    y = (height - small.height - head.height) / 2
+    y = part.write(small, x, y, safety_color(palette, feedback.safety))
+    part.write(head, x, y, palette.ink)
+    return part, height
 
 
 def _verdict(feedback: Feedback) -> str:
@@ -91,45 +119,50 @@ def _headline(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Moment
             return words.ui(SAFETY_WORDS[feedback.safety])
 
 
-def _footer(sketch: Sketch, rect: Rect, pad: float) -> float:
-    """Draw the two buttons. Returns their top."""
+def _buttons(sketch: Sketch, room: float) -> list[tuple[Button, Rect]]:
+    """Return the two buttons and their places in a row from 0, 0."""
     words = sketch.canvas.words
     again = Button(
         id="again", label=words.ui("Try another way"), action="again", kind="outline", icon="back"
     )
-    onward = Button(
+    onward = _onward(sketch)
+    wide = [natural_width(sketch, again), natural_width(sketch, onward)]
+    if sum(wide) + 16 > room:
+        wide = [room * 0.5 - 8, room * 0.5 - 8]
+    heights = (button_height(sketch, again, wide[0]), button_height(sketch, onward, wide[1]))
+    height = max(60.0, *heights)
+    return [
+        (again, Rect(0, 0, wide[0], height)),
+        (onward, Rect(room - wide[1], 0, wide[1], height)),
+    ]
+
+
+def _onward(sketch: Sketch) -> Button:
+    return Button(
         id="continue",
-        label=words.ui("Continue"),
+        label=sketch.canvas.words.ui("Continue"),
         action="continue",
         kind="primary",
         trailing="right",
+        pad=40,
     )
-    room = rect.width - 2 * pad
-    wide = [natural_width(sketch, again), natural_width(sketch, onward, 44)]
-    if sum(wide) + 16 > room:
-        wide = [room * 0.5 - 8, room * 0.5 - 8]
-    height = max(
-        60.0, button_height(sketch, again, wide[0]), button_height(sketch, onward, wide[1])
-    )
-    y = rect.bottom - 32 - height if rect.width > 700 else rect.bottom - 18 - height  # noqa: PLR2004
-    draw_button(sketch, again, Rect(rect.x + pad, y, wide[0], height))
-    draw_button(sketch, onward, Rect(rect.right - pad - wide[1], y, wide[1], height))
-    return y
 
 
-def _body(sketch: Sketch, rect: Rect, view: PlayView, feedback: Feedback, moment: Moment) -> None:
+def _body(
+    sketch: Sketch, room: float, view: PlayView, feedback: Feedback, moment: Moment
+) -> tuple[Sketch, float]:
+    """Draw the reasons and the skills at 0, 0; return them and their height."""
     part = sketch.part()
-    side_by_side = rect.width > 640 and not sketch.canvas.is_large_text  # noqa: PLR2004
-    width = rect.width * 0.66 if side_by_side else rect.width - 12
+    side_by_side = room > 640 and not sketch.canvas.is_large_text  # noqa: PLR2004
+    width = room * 0.66 if side_by_side else room - 12
     y = _why(part, width, say(view, part.canvas.words, feedback.why, moment)) + 14
     y = _details(part, y, width, view, feedback)
     y = _tactics(part, y, width, view, feedback)
     if side_by_side:
-        meters = _meters(part, Rect(width + 34, 12, rect.width - width - 46, 0), view)
-        y = max(y, meters)
+        y = max(y, _meters(part, Rect(width + 34, 12, room - width - 46, 0), view))
     else:
         y = _meters(part, Rect(0, y + 6, width, 0), view)
-    sketch.scroll("feedback", rect, part, y + 6)
+    return part, y + 6
 
 
 def _why(part: Sketch, width: float, why: str) -> float:
@@ -153,8 +186,7 @@ def _details(part: Sketch, y: float, width: float, view: PlayView, feedback: Fee
         case Spotted(ids):
             for one in feedback.candidates:
                 if one.sign or one.id in ids:
-                    explanation = one.explanation
-                    note = say(view, part.canvas.words, explanation) if explanation else ""
+                    note = _explained(part, view, one)
                     head = say(view, part.canvas.words, one.text)
                     state = _spot_state(part, sign=one.sign, tapped=one.id in ids)
                     y = _detail(part, y, width, (head, note), state) + 8
@@ -167,6 +199,17 @@ def _details(part: Sketch, y: float, width: float, view: PlayView, feedback: Fee
         case _:
             pass
     return y
+
+
+def _explained(part: Sketch, view: PlayView, one: Candidate) -> str:
+    """Return why something is a warning sign: its own words, and the tactic's."""
+    words = part.canvas.words
+    notes = [say(view, words, one.explanation)] if one.explanation else []
+    if one.tactic in view.tactics:
+        tactic = view.tactics[one.tactic]
+        name, card = words.text(tactic.name), words.text(tactic.card)
+        notes.append(f"{name[:1].upper()}{name[1:]}: {card}")
+    return " ".join(notes)
 
 
 def _spot_state(part: Sketch, *, sign: bool, tapped: bool) -> tuple[str, Safety]:
@@ -185,19 +228,21 @@ def _detail(
     word, grade = state
     head = part.paragraph(texts[0], width - 70, 16, "medium", 1.3)
     tail = " · ".join(text for text in (word, texts[1]) if text)
-    below = part.paragraph(tail, width - 70, 13) if tail else None
+    below = part.paragraph(tail, width - 70, 16, leading=1.3) if tail else None
     height = head.height + (below.height if below else 0) + 18
     part.fill(Rect(0, y, width, height), palette.card, radius=14, border=palette.line)
     grade_disc(part, (28, y + height / 2), 14, grade)
     bottom = part.write(head, 54, y + 9, palette.ink)
     if below:
-        part.write(below, 54, bottom, safety_color(palette, grade))
+        part.write(below, 54, bottom, palette.soft)
     return y + height
 
 
 def _tactics(part: Sketch, y: float, width: float, view: PlayView, feedback: Feedback) -> float:
+    if feedback.candidates:  # a spot names them beside what was tapped
+        return y
     known = [view.tactics[id] for id in feedback.tactics if id in view.tactics]
-    for tactic in known[-SHOWN_TACTICS:] if not feedback.candidates else known:
+    for tactic in known[-SHOWN_TACTICS:]:
         words = part.canvas.words
         title = words.ui("Tactic: {name}", name=words.text(tactic.name))
         y = _tactic(part, y, width, title, words.text(tactic.card)) + 10
@@ -256,32 +301,25 @@ def _band_icon(part: Sketch, x: float, middle: float, grade: Safety, size: int) 
 def draw_learn(sketch: Sketch, view: PlayView, moment: Moment) -> None:
     """Draw a card that explains something."""
     assert isinstance(moment.beat, Learn)
-    rect = card_rect(sketch)
     palette, words = sketch.palette, sketch.canvas.words
-    sketch.fill(rect.moved(0, 12), faded(palette.night, 120), radius=CARD_RADIUS + 8)
-    sketch.fill(rect, palette.paper, radius=CARD_RADIUS + 8)
-    pad = 40 if rect.width > 700 else 24  # noqa: PLR2004
-    width = rect.width - 2 * pad
+    probe = card_rect(sketch, 9999)
+    pad = _pad(probe)
+    width = probe.width - 2 * pad
     part = sketch.part()
     icon = part.style(26).size * 2
     part.fill(Rect(0, 6, icon, icon), palette.lilac, radius=16)
     part.icon(icon * 0.25, 6 + icon * 0.25, icon * 0.5, "book", palette.mine)
-    head = part.paragraph(
-        say(view, words, moment.beat.title, moment), width - icon - 24, 34, "bold"
-    )
+    title = say(view, words, moment.beat.title, moment)
+    head = part.paragraph(title, width - icon - 24, 34, "bold", 1.25)
     y = part.write(head, icon + 20, 6 + max(0.0, (icon - head.height) / 2), palette.ink)
     body = part.paragraph(say(view, words, moment.beat.text, moment), width, 21)
     y = part.write(body, 0, max(y, icon) + 22, palette.ink)
-    onward = Button(
-        id="continue",
-        label=words.ui("Continue"),
-        action="continue",
-        kind="primary",
-        trailing="right",
-    )
-    wide = min(natural_width(sketch, onward, 44), width)
+    onward = _onward(sketch)
+    wide = min(natural_width(sketch, onward), width)
     height = max(60.0, button_height(sketch, onward, wide))
-    top = rect.bottom - height - 32
+    rect = card_rect(sketch, y + height + 34 + 2 * pad)
+    _paper(sketch, rect)
+    top = rect.bottom - height - pad * 0.8
     draw_button(sketch, onward, Rect(rect.right - pad - wide, top, wide, height))
-    area = Rect(rect.x + pad, rect.y + 34, width, top - rect.y - 44)
+    area = Rect(rect.x + pad, rect.y + 30, width, top - rect.y - 42)
     sketch.scroll("learn", area, part, y + 4)

@@ -19,17 +19,24 @@ ORDER_HINT = N_("Tap the steps in the order you would do them.")
 
 def draw_hand(sketch: Sketch, rect: Rect, view: PlayView) -> None:
     """Draw thoughts, narration and, when it is time, the decision."""
-    part = sketch.part()
-    y = _journal(part, rect.width, view)
-    offer = view.offer
-    if offer is not None:
-        y = _decision(part, Rect(0, y + 8, rect.width, 0), offer, view)
-    elif view.shown < len(view.run.turn.moments) or view.run.ended:
-        y = _onward(part, y, rect.width)
+    for kept in range(JOURNAL_KEPT, 0, -1):  # older thoughts make room for the decision
+        part, y = _all(sketch.part(), rect.width, view, kept)
+        if y + 20 <= rect.height:
+            break
     inside = Rect(rect.x - 10, rect.y, rect.width + 20, rect.height)
     shifted = sketch.part()
     shifted.place(part, 10, 10)
     sketch.scroll("hand", inside, shifted, y + 20)
+
+
+def _all(part: Sketch, width: float, view: PlayView, kept: int) -> tuple[Sketch, float]:
+    y = _journal(part, width, view, kept)
+    offer = view.offer
+    if offer is not None:
+        y = _decision(part, Rect(0, y + 8, width, 0), offer, view)
+    elif view.shown < len(view.run.turn.moments) or view.run.ended:
+        y = _onward(part, y, width)
+    return part, y
 
 
 def _onward(part: Sketch, y: float, width: float) -> float:
@@ -48,10 +55,9 @@ def _onward(part: Sketch, y: float, width: float) -> float:
     return y + 6 + height
 
 
-def _journal(part: Sketch, width: float, view: PlayView) -> float:
+def _journal(part: Sketch, width: float, view: PlayView, kept: int) -> float:
     y = 0.0
-    kept = view.stage.journal[-JOURNAL_KEPT:]
-    for moment in kept:
+    for moment in view.stage.journal[-kept:]:
         match moment.beat:
             case Think(text=text):
                 y = _thought(part, y, width, text, moment, view) + GAP

@@ -59,7 +59,7 @@ def help_frame(canvas: Canvas, lines: tuple[HelpLine, ...], country: str) -> Fra
         y = max(y, _openers(part, Rect(left + 64, 4, 380, 0)))
     else:
         y = _openers(part, Rect(0, y, left, 0))
-    room = Rect(margin, 48, width, buttons_top - 60)
+    room = Rect(margin, 40, width + 18, buttons_top - 56)
     sketch.scroll("help", room, part, y + 8)
     return sketch.frame(back="back", first="okay", title="help")
 

@@ -113,6 +113,7 @@ def _choice_row(part: Sketch, y: float, width: float, row: SettingRow) -> float:
             action=("set", row.id, value),
             kind="primary" if value == row.value else "outline",
             size=16,
+            pad=14,
         )
         for value, word in row.choices
     ]
@@ -123,7 +124,7 @@ def _choice_row(part: Sketch, y: float, width: float, row: SettingRow) -> float:
     places: list[Rect] = []
     x, line = x0, top
     for button in buttons:
-        wide = min(max(64.0, natural_width(part, button, 16)), room)
+        wide = min(max(64.0, natural_width(part, button)), room)
         if x + wide > x0 + room and x > x0:
             x, line = x0, line + height + 8
         places.append(Rect(x, line, wide, height))

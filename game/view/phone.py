@@ -57,18 +57,14 @@ def draw_phone(sketch: Sketch, rect: Rect, view: PlayView) -> None:
 def _face_to_face(sketch: Sketch, rect: Rect, view: PlayView) -> None:
     """Draw what people say to each other, over the place they are in."""
     palette = sketch.palette
-    sketch.fill(rect, faded(palette.night, 150), radius=36, border=palette.glass_line)
-    top = rect.y + 16
     if view.stage.clock:
-        clock = sketch.paragraph(view.stage.clock, rect.width, 16, "semibold")
-        top = sketch.write(clock, rect.x, top, palette.on_dark_soft, center_in=rect.width)
-    conversation(
-        sketch,
-        Rect(rect.x + 16, top + 8, rect.width - 32, rect.bottom - top - 24),
-        view,
-        aloud=True,
-    )
-    _banners(sketch, rect.inset(8), view, rect.y + 24)
+        clock = sketch.paragraph(view.stage.clock, rect.width, 18, "semibold")
+        pill = Rect(rect.x + 16, rect.y + 16, clock.width + 28, clock.height + 10)
+        sketch.fill(pill, faded(palette.night, 170), radius=pill.height / 2)
+        sketch.write(clock, pill.x + 14, pill.y + 5, palette.on_dark)
+    inside = Rect(rect.x + 20, rect.y + 64, rect.width - 40, rect.height - 84)
+    conversation(sketch, inside, view, aloud=True)
+    _banners(sketch, rect.inset(8), view, rect.y + 20)
 
 
 def _status(sketch: Sketch, screen: Rect, view: PlayView, *, dark: bool = False) -> float:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.story.model import Safety
+from game.story.model import App, Safety
 from game.story.state import Feedback
 from game.view import scenery
 from game.view.feedback import draw_feedback, draw_learn
@@ -22,6 +22,7 @@ from game.view.widgets import (
 )
 
 MARGIN = 32
+SLIVER = 140  # a narrower strip of scenery is not worth showing
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
         return sketch.frame(
             back="pause", help="help", wake_s=wake_s, first="continue", title="feedback"
         )
-    layout = _layout(canvas)
+    layout = _layout(canvas, is_off=view.stage.app is App.OFF)
     if layout.scenery.width > 0:
-        scenery.place(sketch, layout.scenery, view.stage.place)
+        scenery.place(sketch, layout.scenery, view.stage.place, view.stage.app is App.OFF)
     draw_phone(sketch, layout.phone, view)
     draw_hand(sketch, layout.hand, view)
     _top(sketch, layout.top, view)
@@ -71,12 +72,12 @@ def _first(sketch: Sketch) -> str:
     return next((one.id for one in sketch.targets if one.id.startswith(kinds)), "")
 
 
-def _layout(canvas: Canvas) -> _Layout:
+def _layout(canvas: Canvas, *, is_off: bool) -> _Layout:
     width, height = canvas.width, canvas.height
     scale = canvas.look.text_scale
     bar = 30 + 22 * scale
     if canvas.is_narrow:
-        return _narrow(canvas, bar)
+        return _narrow(canvas, bar, is_off=is_off)
     phone_width = min(376 * min(scale, 1.35), width * 0.36)
     phone_height = min(height - 52, phone_width * 2.1 + 140)
     hand_width = min(max(402.0 * min(scale, 1.7), width * 0.31), width - phone_width - 90)
@@ -84,8 +85,11 @@ def _layout(canvas: Canvas) -> _Layout:
     room = hand.x - phone_width - 40
     phone_x = room if room > 0 else (hand.x - phone_width) / 2
     phone = Rect(phone_x, (height - phone_height) / 2, phone_width, phone_height)
+    backdrop = Rect(0, 0, phone.center[0] if phone.x > SLIVER else 0.0, height)
+    if is_off:  # the place itself is the stage
+        phone = backdrop = Rect(MARGIN, MARGIN, hand.x - 2 * MARGIN, height - 2 * MARGIN)
     return _Layout(
-        scenery=Rect(0, 0, max(0.0, phone.x + phone_width * 0.3 if phone.x > 140 else 0.0), height),
+        scenery=backdrop,
         phone=phone,
         top=Rect(hand.x, 26, hand_width, bar),
         hand=Rect(hand.x, 26 + bar + 24, hand_width, height - 2 * bar - 26 - 24 - 34),
@@ -93,7 +97,7 @@ def _layout(canvas: Canvas) -> _Layout:
     )
 
 
-def _narrow(canvas: Canvas, bar: float) -> _Layout:
+def _narrow(canvas: Canvas, bar: float, *, is_off: bool) -> _Layout:
     """Phone above, hand below."""
     width, height = canvas.width, canvas.height
     inner = width - 2 * MARGIN
@@ -104,8 +108,11 @@ def _narrow(canvas: Canvas, bar: float) -> _Layout:
     phone_height = middle - hand_height - 16
     phone_width = min(inner, max(phone_height * 0.72, 400.0))
     phone = Rect((width - phone_width) / 2, top.bottom + 12, phone_width, phone_height)
+    backdrop = Rect(0, 0, width, phone.bottom + 30)
+    if is_off:
+        phone = backdrop = Rect(MARGIN, phone.y, inner, phone_height)
     return _Layout(
-        scenery=Rect(0, 0, width, phone.bottom + 30),
+        scenery=backdrop,
         phone=phone,
         top=top,
         hand=Rect(MARGIN, phone.bottom + 16, inner, hand_height),
@@ -117,7 +124,7 @@ def _top(sketch: Sketch, rect: Rect, view: PlayView) -> None:
     words = sketch.canvas.words
     palette = sketch.palette
     help = help_button(words.ui("I need help now"), on_dark=True)
-    width = min(natural_width(sketch, help, 20), rect.width * 0.62)
+    width = min(natural_width(sketch, help), rect.width * 0.62)
     draw_button(sketch, help, Rect(rect.right - width, rect.y, width, rect.height))
     room = rect.width - width - 16
     title = sketch.paragraph(say(view, words, view.story.title), room, 16, "semibold", 1.25)
@@ -151,7 +158,7 @@ def _pips(sketch: Sketch, rect: Rect, view: PlayView) -> None:
 def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> None:
     words = sketch.canvas.words
     quiet = [
-        Button(id=id, label=label, action=id, kind="quiet", icon=icon, size=16, on_dark=True)
+        Button(id=id, label=label, action=id, kind="quiet", icon=icon, size=16, on_dark=True, pad=4)
         for id, label, icon in (
             ("rewind", words.ui("Back in time"), "back"),
             ("pause", words.ui("Pause"), "pause"),

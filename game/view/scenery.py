@@ -4,8 +4,6 @@ from game.view.geometry import Rect
 from game.view.sketch import Sketch
 from game.view.theme import faded
 
-NIGHT_SKY = ("night", "dusk", "plum")
-
 
 def sky(sketch: Sketch, rect: Rect) -> None:
     """Draw the indigo evening sky."""
@@ -19,11 +17,12 @@ def dawn_sky(sketch: Sketch, rect: Rect) -> None:
     sketch.gradient(rect, (palette.night, palette.dusk, palette.plum, palette.dawn))
 
 
-def place(sketch: Sketch, rect: Rect, name: str) -> None:
-    """Draw a place, softened towards the sky on its right."""
+def place(sketch: Sketch, rect: Rect, name: str, is_stage: bool) -> None:
+    """Draw a place; as a stage with round corners, and darker where words will stand."""
     if not name:
         return
-    sketch.picture(rect, f"places/{name}", cover=True)
-    edge = Rect(rect.right - 90, rect.y, 90, rect.height)
-    tone = sketch.palette.dusk
-    sketch.gradient(edge, (faded(tone, 0), faded(tone, 200)), way="right")
+    radius = 36 if is_stage else 0
+    sketch.picture(rect, f"places/{name}", cover=True, radius=radius)
+    if is_stage:
+        tone = sketch.palette.night
+        sketch.gradient(rect, (faded(tone, 0), faded(tone, 0), faded(tone, 170)), radius=radius)

@@ -6,7 +6,7 @@ from game.story.model import Story
 from game.view.frame import Frame
 from game.view.geometry import Rect
 from game.view.sketch import Canvas, Sketch
-from game.view.widgets import CARD_RADIUS, Button, help_button, row, stars
+from game.view.widgets import CARD_RADIUS, Button, help_button, natural_width, row, stars
 
 MARGIN = 56
 GAP = 22
@@ -69,10 +69,7 @@ def _head(sketch: Sketch, margin: float, other_language: str) -> float:
     height = max(46.0, sketch.style(18).size * 2)
     title = sketch.paragraph(words.ui("Choose a story"), canvas.width - 2 * margin, 34, "bold", 1.2)
     wide = canvas.width - 2 * margin - title.width - 30
-    needed = sum(
-        sketch.width_of(one.label, sketch.style(18, "semibold")) + sketch.style(18).size * 1.5 + 48
-        for one in buttons
-    )
+    needed = sum(natural_width(sketch, one) + 12 for one in buttons)
     if needed <= wide:
         sketch.write(title, margin, 34 + (height - title.height) / 2, sketch.palette.ink)
         row(sketch, buttons, Rect(margin, 34, canvas.width - 2 * margin, height))

@@ -33,7 +33,7 @@ def welcome_frame(
     left = 96.0 if not canvas.is_narrow else 40.0
     width = min(420.0 * max(1.0, canvas.look.text_scale * 0.9), canvas.width - 2 * left)
     part = sketch.part()
-    y = _title(part, canvas.width - 2 * left)
+    y = _title(part, canvas.width - 2 * left if canvas.is_narrow else canvas.width * 0.54 - left)
     y = _buttons(part, y + 34, width, languages, resume)
     room = Rect(left - 12, 84, canvas.width - 2 * left + 24, canvas.height - 150)
     if not canvas.is_narrow:
@@ -51,8 +51,9 @@ def welcome_frame(
         icon="gear",
         size=16,
         on_dark=True,
+        pad=12,
     )
-    wide = natural_width(sketch, settings, 14)
+    wide = natural_width(sketch, settings)
     high = max(44.0, sketch.style(16).size * 2)
     place = Rect(canvas.width - wide - 28, canvas.height - high - 16, wide, high)
     draw_button(sketch, settings, place)
@@ -77,7 +78,7 @@ def _backdrop(sketch: Sketch) -> None:
 def _hill(sketch: Sketch, color: tuple[int, int, int, int], heights: tuple[float, ...]) -> None:
     area = sketch.canvas.area
     points: list[tuple[float, float]] = []
-    steps = 12
+    steps = 32
     for index in range(len(heights) - 1):
         for step in range(steps):
             t = step / steps
@@ -121,7 +122,9 @@ def _title(part: Sketch, width: float) -> float:
         y = part.write(part.paragraph(line, width, big, "bold", 1.06), 0, y, palette.on_dark)
     other = "Not Alone" if language == "vi" else "Không Một Mình"
     tagline = f"{other} · {words.ui('stories you can change')}"
-    return part.write(part.paragraph(tagline, width, 26, "medium"), 0, y + 12, palette.on_dark)
+    return part.write(
+        part.paragraph(tagline, width, 26, "medium", 1.25), 0, y + 12, palette.on_dark
+    )
 
 
 def _buttons(
@@ -176,6 +179,6 @@ def _one(part: Sketch, button: Button, y: float, width: float) -> float:
 def _help(sketch: Sketch) -> None:
     canvas = sketch.canvas
     button = help_button(canvas.words.ui("I need help now"), on_dark=True)
-    width = natural_width(sketch, button, 20)
+    width = natural_width(sketch, button)
     height = max(46.0, sketch.style(18).size * 2)
     draw_button(sketch, button, Rect(canvas.width - width - 40, 32, width, height))

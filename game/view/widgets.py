@@ -61,7 +61,7 @@ class Button:
     size: int = 18
     center: bool = True
     on_dark: bool = False
-    max_lines: int = 0
+    pad: float = 20  # room left and right of the label
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,15 @@ def button_height(sketch: Sketch, button: Button, width: float, pad: float = 14)
     return max(44.0, paragraph.height + 2 * pad)
 
 
-def natural_width(sketch: Sketch, button: Button, pad: float = 20) -> float:
+def natural_width(sketch: Sketch, button: Button) -> float:
     """Return the width in which the label stands on one line."""
     style = sketch.style(button.size, "semibold")
     extra = style.size * 1.5 * (bool(button.icon) + bool(button.trailing))
-    return sketch.width_of(button.label, style) + 2 * pad + extra + 1
+    return sketch.width_of(button.label, style) + 2 * button.pad + extra + 1
 
 
-def _label_width(sketch: Sketch, button: Button, width: float, pad: float = 20) -> float:
+def _label_width(sketch: Sketch, button: Button, width: float) -> float:
+    pad = button.pad
     size = sketch.style(button.size).size
     badge = size * 1.4 + 20 if button.hotkey and not button.center else 0.0
     return width - 2 * pad - size * 1.5 * (bool(button.icon) + bool(button.trailing)) - badge
@@ -137,8 +138,8 @@ def draw_button(sketch: Sketch, button: Button, rect: Rect) -> None:
 
 def _draw_label(sketch: Sketch, button: Button, rect: Rect, skin: _Skin, focused: bool) -> None:
     size = sketch.style(button.size).size
-    pad = 20.0 if button.kind != "quiet" else min(20.0, rect.width * 0.06)
-    width = _label_width(sketch, button, rect.width, pad)
+    pad = button.pad
+    width = _label_width(sketch, button, rect.width)
     label = sketch.paragraph(button.label, width, button.size, "semibold")
     icon_px = size * 1.1
     icon_room = size * 1.5 if button.icon else 0.0
@@ -173,8 +174,8 @@ def _draw_badge(sketch: Sketch, button: Button, rect: Rect, focused: bool) -> No
 
 def row(sketch: Sketch, buttons: list[Button], rect: Rect, *, align: str = "right") -> float:
     """Draw buttons beside each other as wide as they need. Returns the left or right end."""
-    gap = 12.0
-    widths = [natural_width(sketch, button, 18) for button in buttons]
+    gap = 12.0 if buttons[0].kind != "quiet" else 6.0
+    widths = [natural_width(sketch, button) for button in buttons]
     total = sum(widths) + gap * (len(buttons) - 1)
     if total > rect.width:
         widths = [(rect.width - gap * (len(buttons) - 1)) * one / sum(widths) for one in widths]
