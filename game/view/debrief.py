@@ -344,9 +344,10 @@ def _remember(part: Sketch, rect: Rect, view: PlayView) -> float:
     y = part.write(title, rect.x + 4, rect.y, palette.ink) + 4
     size = part.style(18).size
     for point in ending.remember:
-        text = part.paragraph(say(view, words, point), rect.width - 40, 18)
-        part.icon(rect.x + 4, y + size * 0.25, size, "heart", palette.dawn)
-        y = part.write(text, rect.x + 38, y, palette.ink) + 2
+        indent = size * 1.5 + 8
+        text = part.paragraph(say(view, words, point), rect.width - indent, 18)
+        part.icon(rect.x + 4, y + size * 0.2, size, "heart", palette.dawn)
+        y = part.write(text, rect.x + indent, y, palette.ink) + 2
     return y
 
 

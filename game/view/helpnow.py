@@ -55,6 +55,8 @@ def help_frame(canvas: Canvas, lines: tuple[HelpLine, ...], country: str) -> Fra
     y = _message(part, left)
     for index, line in enumerate(chosen):
         y = _line(part, Rect(0, y, left, 0), line, index) + 16
+    if canvas.is_large_text:
+        y = _comfort(part, y, left)
     if side_by_side:
         y = max(y, _openers(part, Rect(left + 64, 4, 380, 0)))
     else:
@@ -65,15 +67,21 @@ def help_frame(canvas: Canvas, lines: tuple[HelpLine, ...], country: str) -> Fra
 
 
 def _message(part: Sketch, width: float) -> float:
+    """Say the two things that matter most, and the rest where it leaves the numbers in sight."""
     words, palette = part.canvas.words, part.palette
+    size = 34 if part.canvas.is_large_text else 44
     y = 0.0
     for text in (words.ui("It is not your fault."), words.ui("You are not alone.")):
-        y = part.write(part.paragraph(text, width, 44, "bold", 1.2), 0, y, palette.ink)
-    text = words.ui(
+        y = part.write(part.paragraph(text, width, size, "bold", 1.2), 0, y, palette.ink)
+    return y + 12 if part.canvas.is_large_text else _comfort(part, y + 10, width)
+
+
+def _comfort(part: Sketch, y: float, width: float) -> float:
+    text = part.canvas.words.ui(
         "Someone who threatens or pushes you is doing wrong. "
         "Whatever has happened, it can be put right. Talk to someone today."
     )
-    return part.write(part.paragraph(text, width, 21), 0, y + 10, palette.ink) + 22
+    return part.write(part.paragraph(text, width, 21), 0, y, part.palette.ink) + 22
 
 
 def _line(part: Sketch, area: Rect, line: HelpLine, index: int) -> float:
@@ -89,7 +97,7 @@ def _line(part: Sketch, area: Rect, line: HelpLine, index: int) -> float:
     if line.free:
         details.insert(0, words.ui("Free"))
     number = part.paragraph(line.number, area.width - 56, 64 if is_short else 26, "bold", 1.15)
-    beside = is_short and not part.canvas.is_large_text
+    beside = is_short and number.width * 2 < area.width
     x = area.x + 28 + (number.width + 28 if beside else 0)
     width = area.right - 24 - x
     head = part.paragraph(title, width, 21, "bold", 1.25)

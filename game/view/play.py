@@ -49,7 +49,9 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
         )
     layout = _layout(canvas, is_off=view.stage.app is App.OFF)
     if layout.scenery.width > 0:
-        scenery.place(sketch, layout.scenery, view.stage.place, view.stage.app is App.OFF)
+        is_off = view.stage.app is App.OFF
+        radius = 36 if is_off or canvas.is_narrow else 0
+        scenery.place(sketch, layout.scenery, view.stage.place, radius=radius, veil=is_off)
     draw_phone(sketch, layout.phone, view)
     draw_hand(sketch, layout.hand, view)
     _top(sketch, layout.top, view)
@@ -108,9 +110,11 @@ def _narrow(canvas: Canvas, bar: float, *, is_off: bool) -> _Layout:
     phone_height = middle - hand_height - 16
     phone_width = min(inner, max(phone_height * 0.72, 400.0))
     phone = Rect((width - phone_width) / 2, top.bottom + 12, phone_width, phone_height)
-    backdrop = Rect(0, 0, width, phone.bottom + 30)
+    backdrop = Rect(MARGIN, phone.y, inner, phone_height)
     if is_off:
-        phone = backdrop = Rect(MARGIN, phone.y, inner, phone_height)
+        phone = backdrop
+    elif phone.width < inner - 2 * 24:
+        phone = phone.inset(0, 10)
     return _Layout(
         scenery=backdrop,
         phone=phone,

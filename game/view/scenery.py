@@ -17,12 +17,11 @@ def dawn_sky(sketch: Sketch, rect: Rect) -> None:
     sketch.gradient(rect, (palette.night, palette.dusk, palette.plum, palette.dawn))
 
 
-def place(sketch: Sketch, rect: Rect, name: str, is_stage: bool) -> None:
-    """Draw a place; as a stage with round corners, and darker where words will stand."""
+def place(sketch: Sketch, rect: Rect, name: str, *, radius: float, veil: bool) -> None:
+    """Draw a place; with a veil, darker towards the ground, where words will stand."""
     if not name:
         return
-    radius = 36 if is_stage else 0
     sketch.picture(rect, f"places/{name}", cover=True, radius=radius)
-    if is_stage:
+    if veil:
         tone = sketch.palette.night
         sketch.gradient(rect, (faded(tone, 0), faded(tone, 0), faded(tone, 170)), radius=radius)

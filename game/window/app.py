@@ -96,6 +96,7 @@ class App:
         self._first = ""
         self._toast = ("", 0.0)
         self.frames_drawn = 0
+        self.frame = Frame(items=())
         self.frame = self.make_frame()
 
     # -- sound
@@ -152,9 +153,21 @@ class App:
             canvas = self.canvas()
             self._pressed, self._press_at, self._first = None, None, ""
         frame = screen.frame(canvas, now_s)
-        if self._refocus(frame):
+        if self._follow_ends(frame) or self._refocus(frame):
             frame = screen.frame(self.canvas(), now_s)
         return self._with_notice(frame, canvas, now_s)
+
+    def _follow_ends(self, frame: Frame) -> bool:
+        """Go to the end of what has grown at its end. Returns whether that moved anything."""
+        before = {one.id: one.content_height for one in self.frame.scrolls}
+        grown = [
+            one.id
+            for one in frame.scrolls
+            if one.to_end and one.id in self._offsets and before.get(one.id) != one.content_height
+        ]
+        for id in grown:
+            del self._offsets[id]
+        return bool(grown)
 
     def _refocus(self, frame: Frame) -> bool:
         """Move the focus if what it was on is gone. Returns whether it moved."""
