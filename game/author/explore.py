@@ -60,6 +60,7 @@ class Exploration:
 
     story: str
     states: int  # merged moments
+    unmerged: int | None  # moments met without merging; None where a story can go in circles
     moves: int  # steps played by the engine
     complete: bool
     reason: str
@@ -88,12 +89,13 @@ def explore(story: Story, limit: int = MAX_STATES) -> Exploration:
 
 
 def _summary(story: Story, dealt: Hands, graph: Graph, ways: Ways) -> Exploration:
-    counts = count_ways(graph)
+    counts, unmerged = count_ways(graph)
     reason = _why_not_complete(dealt, graph, ways)
     full_but_unsafe = [end for end in ways.ends if _is_full_but_unsafe(end[1][1])]
     return Exploration(
         story=story.id,
         states=len(graph.numbers),
+        unmerged=unmerged,
         moves=graph.moves,
         complete=not reason,
         reason=reason,

@@ -14,6 +14,7 @@ def as_values(found: Exploration, seconds: float) -> dict[str, object]:
     return {
         "story": found.story,
         "states": found.states,
+        "unmerged": found.unmerged,
         "moves": found.moves,
         "complete": found.complete,
         "reason": found.reason,

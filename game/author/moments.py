@@ -10,9 +10,10 @@ from game.author.needs import Needs, Outlook
 from game.errors import EndlessLoop
 from game.story.answers import Answer, Entry, Offer
 from game.story.model import Safety, Story
-from game.story.run import Run, decide, start
+from game.story.run import start
 from game.story.scoring import FULL, mark
 from game.story.state import State, Turn
+from game.story.walk import Walk
 
 _Key: TypeAlias = tuple[object, ...]
 
@@ -129,13 +130,14 @@ class Explorer:
         graph, offer = self._graph, turn.offer
         if offer is None:
             return
-        run = Run(self._story, seed, (), (turn,))
         graph.options.update(f"{offer.decision.id}.{option}" for option in offer.open)
         for answer in self._moves.at(offer):
             entry = Entry(offer.decision.id, answer)
             graph.moves += 1
+            walk = Walk(self._story, seed, turn.state, (), seen=False)
+            walk.answer(offer, answer)
             try:
-                after = decide(run, answer).turn
+                after = walk.to_next_stop()
             except EndlessLoop as loop:
                 graph.loops.append((number, entry, loop.scene))
                 continue
@@ -200,10 +202,9 @@ class Explorer:
 
 
 def _earned(offer: Offer, answer: Answer, before: State, after: State) -> Points:
-    earned = mark(offer, answer)
-    if earned is None:
-        return Points()
-    unsafe = earned.safety is Safety.NO
-    if len(after.marks) == len(before.marks):  # only a first answer counts
-        return Points(unsafe=unsafe)
-    return Points(earned.points, FULL, int(earned.safety is Safety.YES), 1, unsafe)
+    if len(after.marks) > len(before.marks):  # only a first answer counts
+        earned = after.marks[-1]
+        unsafe = earned.safety is Safety.NO
+        return Points(earned.points, FULL, int(earned.safety is Safety.YES), 1, unsafe)
+    again = mark(offer, answer)
+    return Points(unsafe=again is not None and again.safety is Safety.NO)

@@ -54,22 +54,27 @@ class Ways:
         return self.to(place) if place else None
 
 
-def count_ways(graph: Graph) -> dict[str, int]:
-    """Return how many ways lead to each ending, but for endings that a circle leads to."""
+def count_ways(graph: Graph) -> tuple[dict[str, int], int | None]:
+    """Count different ways, without walking them one by one.
+
+    Returns:
+        How many lead to each ending, but for endings that a circle leads to; and how many
+        moments a search without merging would meet, None where a circle makes it endless.
+    """
     open_in = [0] * len(graph.edges)
     for edges in graph.edges:
         for edge in edges:
             open_in[edge.target] += 1
     counts = [int(number in graph.roots) for number in range(len(graph.edges))]
     ready = [number for number, count in enumerate(open_in) if not count]
-    done: dict[str, int] = {}
+    done: list[int] = []
     while ready:
         here = ready.pop()
-        if here in graph.endings:
-            done[graph.endings[here]] = counts[here]
+        done.append(here)
         for edge in graph.edges[here]:
             counts[edge.target] += counts[here]
             open_in[edge.target] -= 1
             if not open_in[edge.target]:
                 ready.append(edge.target)
-    return done
+    ends = {graph.endings[number]: counts[number] for number in done if number in graph.endings}
+    return ends, sum(counts) if len(done) == len(counts) else None

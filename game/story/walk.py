@@ -1,7 +1,6 @@
 """From an answer to the next stop: the rules of play, beat by beat."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import assert_never
 
 from game.errors import EndlessLoop
@@ -42,11 +41,23 @@ MAX_CALLS = 32
 
 
 class Walk:
-    """Carries one turn from an answer to the next stop. Lives no longer than that."""
+    """Carries one turn from an answer to the next stop. Lives no longer than that.
 
-    def __init__(self, story: Story, seed: int, state: State, before: tuple[Moment, ...]) -> None:
+    Where nobody looks (`seen` is false) the turn has no moments, and comes sooner.
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        seed: int,
+        state: State,
+        before: tuple[Moment, ...],
+        *,
+        seen: bool = True,
+    ) -> None:
         self._story = story
         self._seed = seed
+        self._seen = seen
         self._before = before  # the turn before, whose messages the feedback is about
         self._stack = list(state.stack)
         self._facts = state.facts
@@ -73,8 +84,9 @@ class Walk:
             cursor = self._stack.pop()
             if cursor.index >= len(cursor.block.beats):
                 continue
-            self._stack.append(replace(cursor, index=cursor.index + 1))
-            offer = self._play(cursor.block.beats[cursor.index])
+            block, index = cursor.block, cursor.index
+            self._stack.append(Cursor(block, index + 1, cursor.scene, cursor.visit, cursor.root))
+            offer = self._play(block.beats[index])
         return Turn(tuple(self._moments), offer, self._ending, self._state())
 
     def _play(self, beat: object) -> Offer | None:  # noqa: C901 - one line a kind
@@ -151,7 +163,8 @@ class Walk:
             self._screen = beat
         if isinstance(beat, Say) and here.scene in self._story.chat_spots:
             self._hear(beat, here)
-        self._moments.append(Moment(beat, here.scene, here.visit, self._facts))
+        if self._seen:
+            self._moments.append(Moment(beat, here.scene, here.visit, self._facts))
 
     def _hear(self, say: Say, here: Cursor) -> None:
         present = {cursor.visit for cursor in self._stack}
@@ -281,6 +294,8 @@ class Walk:
         return words.then
 
     def _react(self, decision: Decision, answer: Answer, way: Option | Words) -> None:
+        if not self._seen:
+            return
         self._show(
             Feedback(
                 decision=decision,

@@ -318,4 +318,5 @@ def test_ways_are_counted_without_walking_them(options: int) -> None:
     found = explore(story({"start": [*asked, End("safe")]}))
 
     assert found.endings["safe"].ways == options**8
+    assert found.unmerged == sum(options**depth for depth in range(9))
     assert found.states == 9

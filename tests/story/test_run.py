@@ -30,12 +30,15 @@ from game.story.model import (
 )
 from game.story.run import Run, rewind, start
 from game.story.state import Feedback
+from game.story.walk import Walk
 from tests.story.building import (
     PEOPLE,
     Scenes,
+    any_answer,
     chat,
     choose,
     draw,
+    everything_story,
     narrate,
     option,
     order,
@@ -444,6 +447,22 @@ def test_everything_can_be_played_to_each_ending(everything: Story) -> None:
     assert play(run, Told("mum", "plain")).turn.ending == "safe"
     assert play(run, Told("linh", "plain")).turn.ending == "together"
     assert not play(run, Told("mum", "hint")).ended
+
+
+def test_where_nobody_looks_the_way_is_the_same() -> None:
+    run = start(everything_story(), 1)
+    for number in (0, 6, 0, 1, 4, 0, 1, 1, 0):
+        answer = any_answer(run, number)
+        assert run.offer is not None
+        walk = Walk(run.story, run.seed, run.turn.state, (), seen=False)
+        walk.answer(run.offer, answer)
+        unseen, run = walk.to_next_stop(), play(run, answer)
+        assert (unseen.offer, unseen.ending, unseen.state) == (
+            run.turn.offer,
+            run.turn.ending,
+            run.turn.state,
+        )
+        assert unseen.moments == ()
 
 
 # -- rewinding
