@@ -10,14 +10,17 @@ from game.author.problems import complain
 from game.author.proofs import proofs
 from game.diagnostic import NOWHERE, Diagnostic, Location, Severity
 from game.errors import StoryError
-from game.language import report as translations
-from game.language.locales import INTERFACE
+from game.language.extract import SHARED
+from game.language.gathering import gather
+from game.language.locales import INTERFACE, path_of
+from game.language.report import report_source
+from game.language.sources import Source, domains_in, entries_in
 from game.language.translate import targets
 from game.language.words import Words
 from game.reading.problems import in_file_order
 from game.reading.world import World
-from game.shelf import load_help, load_story, read_world, story_paths
-from game.story.model import HelpLine
+from game.shelf import NO_STORIES, load_help, load_story, read_world, story_paths
+from game.story.model import HelpLine, Story
 
 MOST_STATES = 20_000  # merged moments a story; more would make checking slow
 FRESH = timedelta(days=183)  # how long a help line stays checked
@@ -49,11 +52,16 @@ def check_each(paths: tuple[Path, ...], root: Path, *, today: date) -> Iterator[
     except StoryError as error:
         yield _shared(root, error.diagnostics)
         world = World()
+    sources: list[Source] = []
     for path in paths or story_paths(root / "scenarios"):
-        yield check_story(path, world)
+        checked, story = _checked(path, world)
+        yield checked
+        if story is not None and _is_shipped(path, root):
+            sources += _to_translate(story)
     if not paths:
         yield check_help(root, today)
-    yield from _translations(paths, root)
+        sources = _with_the_rest(sources, root)
+    yield from _translations(sources, root)
 
 
 def count_checks(paths: tuple[Path, ...], root: Path) -> int:
@@ -64,6 +72,10 @@ def count_checks(paths: tuple[Path, ...], root: Path) -> int:
 
 def check_story(path: Path, world: World) -> Checked:
     """Read a story; if it can be played, play every way through it."""
+    return _checked(path, world)[0]
+
+
+def _checked(path: Path, world: World) -> tuple[Checked, Story | None]:
     reading = load_story(path, world)
     found = reading.diagnostics
     if reading.story is not None:
@@ -73,7 +85,8 @@ def check_story(path: Path, world: World) -> Checked:
             for one in proofs(reading.story, explore(reading.story, MOST_STATES))
             if (SAID_BEFORE.get(one.code, ""), _named(one)) not in said
         )
-    return Checked(name=path.stem, diagnostics=in_file_order(found), sources=reading.sources)
+    problems = in_file_order(found)
+    return Checked(name=path.stem, diagnostics=problems, sources=reading.sources), reading.story
 
 
 def check_help(root: Path, today: date) -> Checked:
@@ -114,14 +127,36 @@ def _named(problem: Diagnostic) -> str:
     return problem.message.rpartition("'")[0].rpartition("'")[2]
 
 
-def _translations(paths: tuple[Path, ...], root: Path) -> Iterator[Checked]:
-    """Yield the state of the translations, by language; of the stories asked for only."""
-    domains = tuple(path.stem for path in paths if _is_shipped(path, root))
-    if paths and not domains:
-        return
-    for language in targets(root):
-        found = translations.report(root, language, domains)
-        yield Checked(name=language, diagnostics=found)
+def _to_translate(story: Story) -> Iterator[Source]:
+    """Yield the texts of a story that was read already: reading takes longest."""
+    for domain in domains_in(story):
+        yield Source(domain, story.language, entries_in(story, domain))
+
+
+def _with_the_rest(sources: list[Source], root: Path) -> list[Source]:
+    """Add the texts of the program and of the files that are no stories."""
+    shared = {one.domain for one in sources if one.domain.startswith(SHARED)}
+    rest = gather(root, {INTERFACE, *NO_STORIES, *shared}).sources
+    known = {one.domain for one in rest}
+    return [*rest, *(one for one in sources if one.domain not in known)]
+
+
+def _translations(sources: Iterable[Source], root: Path) -> Iterator[Checked]:
+    """Yield the state of the translations, by language."""
+    wanted = tuple({source.domain: source for source in sources}.values())
+    for language in targets(root) if wanted else ():
+        found = [
+            problem
+            for source in wanted
+            if source.language != language and source.entries
+            for problem in _untranslated(source, language, root)
+        ]
+        yield Checked(name=language, diagnostics=tuple(found))
+
+
+def _untranslated(source: Source, language: str, root: Path) -> tuple[Diagnostic, ...]:
+    file = path_of(root / "locales", language, source.domain)
+    return report_source(source, language, file, file.relative_to(root).as_posix())
 
 
 def _is_shipped(path: Path, root: Path) -> bool:
