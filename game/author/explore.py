@@ -7,7 +7,6 @@ Whatever is said here comes with a witness: a seed and a log that replay to it.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TypeAlias
 
 from game.author.hands import Hands, hands
@@ -130,7 +129,7 @@ def _ending(name: str, ways: Ways, count: int | None) -> EndingFound:
 
 
 def _most(
-    ways: Ways, ends: list[_End], worth: Callable[[Points], tuple[Fraction, Fraction]]
+    ways: Ways, ends: list[_End], worth: Callable[[Points], tuple[float, float]]
 ) -> Way | None:
     """Return a way worth most, the shortest of them; None where there is no way."""
     best = max(ends, key=lambda end: worth(end[1][1]), default=None)

@@ -94,7 +94,7 @@ def _row(name: str, ending: EndingFound, ui: Callable[..., str]) -> tuple[str, .
 
 
 def _percent(way: Way) -> str:
-    return f"{float(way.points.ratio):.0%}"
+    return f"{way.points.ratio:.0%}"
 
 
 def _safe(way: Way) -> str:

@@ -2,7 +2,6 @@
 
 from collections import deque
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from game.author.moves import Moves
@@ -28,14 +27,14 @@ class Points(NamedTuple):
     unsafe: bool = False
 
     @property
-    def ratio(self) -> Fraction:
-        """Earned of possible, 0-1; 0 where nothing was possible."""
-        return Fraction(self.earned, self.possible) if self.possible else Fraction(0)
+    def ratio(self) -> float:
+        """Earned of possible, 0-1; 0 where nothing was possible. Equal shares are equal."""
+        return self.earned / self.possible if self.possible else 0.0
 
     @property
-    def safe_ratio(self) -> Fraction:
+    def safe_ratio(self) -> float:
         """Safe choices of scored ones, 0-1."""
-        return Fraction(self.safe, self.scored) if self.scored else Fraction(0)
+        return self.safe / self.scored if self.scored else 0.0
 
     def and_then(self, more: "Points") -> "Points":
         """Return the points of a way followed by another."""

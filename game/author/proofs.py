@@ -91,7 +91,7 @@ def _decisions(story: Story, but: Container[str] = ()) -> Iterator[Decision]:
 
 
 def _percent(way: Way) -> str:
-    return f"{float(way.points.ratio):.0%}"
+    return f"{way.points.ratio:.0%}"
 
 
 def _way_to(log: tuple[Entry, ...]) -> str:
