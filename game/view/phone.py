@@ -14,6 +14,7 @@ from game.view.words import N_
 
 RIM = 12
 CORNER = 38
+WIDEST_NOTICE = 460
 APP_NAMES = {
     App.FEED: N_("Home"),
     App.SETTINGS: N_("Settings"),
@@ -64,7 +65,7 @@ def _face_to_face(sketch: Sketch, rect: Rect, view: PlayView) -> None:
         sketch.write(clock, pill.x + 14, pill.y + 5, palette.on_dark)
     inside = Rect(rect.x + 20, rect.y + 64, rect.width - 40, rect.height - 84)
     conversation(sketch, inside, view, aloud=True)
-    _banners(sketch, rect.inset(8), view, rect.y + 20)
+    _banners(sketch, rect.inset(8), view, rect.y + 68)
 
 
 def _status(sketch: Sketch, screen: Rect, view: PlayView, *, dark: bool = False) -> float:
@@ -253,7 +254,7 @@ def _banners(sketch: Sketch, screen: Rect, view: PlayView, y: float) -> None:
     slide = 0.0
     if moment is view.newest and not sketch.canvas.look.reduced_motion:
         slide = max(0.0, 1 - view.age_s / CARD_S) * 40
-    area = Rect(screen.x + 12, y - slide, screen.width - 24, 0)
+    area = Rect(screen.x + 12, y - slide, min(screen.width - 24, WIDEST_NOTICE), 0)
     _notice(sketch, area, moment, view)
 
 

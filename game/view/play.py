@@ -179,9 +179,11 @@ def _caption(sketch: Sketch, phone: Rect, view: PlayView) -> None:
     palette = sketch.palette
     text = sketch.paragraph(view.caption, phone.width - 70, 13, "medium")
     width = text.width + 50
-    rect = Rect(
-        phone.center[0] - width / 2, phone.bottom - text.height - 20, width, text.height + 12
-    )
+    if view.stage.app is App.OFF:
+        x, y = phone.right - width - 16, phone.y + 14
+    else:
+        x, y = phone.center[0] - width / 2, phone.bottom - text.height - 20
+    rect = Rect(x, y, width, text.height + 12)
     sketch.fill(rect, faded(palette.night, 225), radius=rect.height / 2)
     sketch.icon(rect.x + 14, rect.center[1] - 8, 16, "speaker", palette.on_dark)
     sketch.write(text, rect.x + 36, rect.y + 6, palette.on_dark)
