@@ -63,7 +63,9 @@ def _is_in_chat(view: PlayView) -> bool:
 def _entry(part: Sketch, area: Rect, entry: Entry, view: PlayView, aloud: bool) -> float:
     beat = entry.moment.beat
     if isinstance(beat, Show):
-        inner = Rect(area.x + 2, area.y, area.width * 0.8, 0)
+        in_chat = view.stage.app is App.CHAT
+        widest = min(area.width * (0.8 if in_chat else 1.0), part.style(18).size * 24)
+        inner = Rect(area.x + 2, area.y, widest - 4, 0)
         return draw_show(part, inner, entry.moment, view)
     assert isinstance(beat, Say)
     person = view.story.people[beat.person]

@@ -180,7 +180,10 @@ def _profile(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     for line in person.profile:
         y = _profile_line(part, y, width, line, view) + 10
     top = disc.bottom + 8
-    sketch.scroll("profile", Rect(screen.x + 22, top, width, screen.bottom - top - 20), part, y)
+    shifted = sketch.part()
+    shifted.place(part, 10, 0)
+    area = Rect(screen.x + 12, top, width + 20, screen.bottom - top - 20)
+    sketch.scroll("profile", area, shifted, y)
 
 
 def _profile_line(part: Sketch, y: float, width: float, line: ProfileLine, view: PlayView) -> float:

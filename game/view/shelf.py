@@ -109,7 +109,7 @@ def _card(part: Sketch, rect: Rect, one: ShelfCard) -> None:
     face = rect.moved(0, 3) if is_down else rect
     part.fill(face, palette.card, radius=CARD_RADIUS)
     cover = Rect(face.x, face.y, face.width, face.width * COVER_RATIO)
-    name = one.story.cover if one.story is not None else "chat"
+    name = (one.story.cover if one.story is not None else "") or "chat"
     part.picture(cover, f"covers/{name}", cover=True, radius=-CARD_RADIUS)
     part.fill(face, (0, 0, 0, 0), radius=CARD_RADIUS, border=palette.line)
     x, inner = face.x + 22, face.width - 44

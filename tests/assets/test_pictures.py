@@ -119,6 +119,7 @@ NAMES = {
         "game",
         "shield",
         "hand",
+        "bell",
         "clock",
         "question",
         "trash",
