@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.reading.document import Branch, Node, Scalar
@@ -16,6 +17,7 @@ from game.story.expression import Expression, ExpressionFault, Kind, Scope, pars
 from game.story.model import Assign, Text
 
 NOTHING = Expression("", Kind.TRUTH, lambda _: False)  # stands in for one that cannot be read
+MOST_BRACES = 5  # complained about in one text
 ID_DIGITS = 6  # of the sha256 of a text
 _BRACES = re.compile(r"\{\{|\{([^{}]*)\}|\{")
 _TRUTH_WORDS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
@@ -93,17 +95,20 @@ class Desk:
         return fact
 
     def _check_braces(self, node: Scalar) -> None:
-        for brace in _BRACES.finditer(node.source):
+        for brace in islice(self._bad_braces(node.source), MOST_BRACES):
             name = brace[1]
             if brace[0] == "{":
                 self.report("NA220", node.part(brace.start(), 1))
-            elif name is not None and not self._can_stand_in_text(name):
+            else:
                 at = node.part(brace.start() + 1, len(name))
                 self.report("NA214", at, self._hint(name, self.fillers), name=quote(name))
 
-    def _can_stand_in_text(self, name: str) -> bool:
-        self.used_facts.add(name)
-        return name in self.fillers
+    def _bad_braces(self, text: str) -> Iterator[re.Match[str]]:
+        for brace in _BRACES.finditer(text):
+            if brace[0] == "{" or (brace[1] is not None and brace[1] not in self.fillers):
+                yield brace
+            elif brace[1]:
+                self.used_facts.add(brace[1])
 
     # -- references
 

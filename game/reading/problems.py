@@ -341,15 +341,15 @@ _FLOW = (
         "the fact '{fact}' is never used",
         "The fact has a value, but no condition and no text asks for it.",
     ),
-    Problem(
-        "NA310",
-        "from here calls lead into calls more than {limit} deep",
-        "A called scene may call another, and so on, but only this deep. Use 'goto' for some.",
-    ),
     _warning(
         "NA309",
         "what follows this beat is never played",
         "After 'goto' or 'end' the scene is left, so later beats of the same list are lost.",
+    ),
+    Problem(
+        "NA310",
+        "from here calls lead into calls more than {limit} deep",
+        "A called scene may call another, and so on, but only this deep. Use 'goto' for some.",
     ),
 )
 

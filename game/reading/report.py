@@ -9,7 +9,7 @@ scenarios/new.yaml:12:15: error NA202: 'hal' is no scene of this story
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from game.diagnostic import Diagnostic, Severity
 
@@ -21,7 +21,12 @@ _BOLD, _BLUE, _PLAIN = "\x1b[1m", "\x1b[1;34m", "\x1b[0m"
 
 def report(problem: Diagnostic, source: str = "", *, colour: bool = False) -> str:
     """Return a paragraph about one problem; `source` is the text of its file."""
-    line = _line(source, problem.at.line)
+    return _paragraph(problem, _BREAK.split(source), colour=colour)
+
+
+def _paragraph(problem: Diagnostic, lines: Sequence[str], *, colour: bool) -> str:
+    number = problem.at.line
+    line = lines[number - 1] if 0 < number <= len(lines) else ""
     parts = [_headline(problem, colour=colour)]
     if line.strip():
         parts += _excerpt(problem, line, colour=colour)
@@ -35,18 +40,14 @@ def report_all(
     problems: Iterable[Diagnostic], sources: Mapping[str, str], *, colour: bool = False
 ) -> str:
     """Return paragraphs about problems, their files' texts by path."""
-    found = (report(one, sources.get(one.at.path, ""), colour=colour) for one in problems)
+    lines = {path: _BREAK.split(text) for path, text in sources.items()}
+    found = (_paragraph(one, lines.get(one.at.path, ()), colour=colour) for one in problems)
     return "\n\n".join(found)
 
 
 def _headline(problem: Diagnostic, *, colour: bool) -> str:
     kind = _paint(f"{problem.severity} {problem.code}", _COLOURS[problem.severity], colour=colour)
     return f"{problem.at}: {kind}: {_paint(problem.message, _BOLD, colour=colour)}"
-
-
-def _line(source: str, number: int) -> str:
-    lines = _BREAK.split(source)
-    return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
 def _excerpt(problem: Diagnostic, line: str, *, colour: bool) -> list[str]:

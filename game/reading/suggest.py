@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 
 MOST = 4  # names in one hint
-MANY_PROBLEMS = 200  # in one file; after that no hints are looked for
+MANY_PROBLEMS = 100  # in one file; after that no hints are looked for
+MANY_NAMES = 1_000  # among more, looking takes too long
 LEAST_ALIKE = 0.65  # of 1
 SPREAD = 0.1  # below the nearest name, others are not meant
 LONGEST = 60  # characters; nobody mistypes more than that
@@ -15,6 +16,8 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     if not word or len(word) > LONGEST:
         return ()
     plain = {_plain(name): name for name in known}
+    if len(plain) > MANY_NAMES:
+        return ()
     wanted = _plain(word)
     found = get_close_matches(wanted, plain, n=MOST, cutoff=LEAST_ALIKE)
     alike = [SequenceMatcher(None, one, wanted).ratio() for one in found]
