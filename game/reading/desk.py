@@ -90,8 +90,8 @@ class Desk:
         fact = self.fact(count.node)
         self.used_facts.add(fact)
         if self.names.facts.get(fact, Kind.NUMBER) is not Kind.NUMBER:
-            words = {"found": self.names.facts[fact], "source": fact}
-            self.report("NA403", count.node.at, fact="count", wanted="a number", **words)
+            wanted, found = "a fact that is a number", f"'{fact}'"
+            self.report("NA103", count.node.at, key="count", wanted=wanted, found=found)
         return fact
 
     def _check_braces(self, node: Scalar) -> None:

@@ -15,14 +15,13 @@ import yaml
 
 from game.diagnostic import Diagnostic, Location
 from game.reading.encoding import decode
+from game.reading.plain_values import Value, resolve
 from game.reading.plain_words import explain
 from game.reading.problems import complain, in_file_order
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
 MAX_ALIASED = 10_000  # nodes that exist through aliases alone
-
-Value: TypeAlias = bool | int | float | str | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -273,37 +272,6 @@ def _merged(node: Node) -> list[Entry]:
         return list(node.entries)
     bases = node.nodes if isinstance(node, Items) else ()
     return [entry for base in bases if isinstance(base, Branch) for entry in base.entries]
-
-
-# ------------------------------------------------------------ plain values
-
-_CONSTANTS: dict[str, Value] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_INTEGER = re.compile(r"[-+]?[0-9]{1,300}")
-_OCTAL = re.compile(r"0o[0-7]{1,300}")
-_HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]{1,300}")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_ENDLESS = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-
-
-def resolve(word: str) -> Value:
-    """Return what a plain word means in YAML 1.2's core schema."""
-    if word in _CONSTANTS:
-        return _CONSTANTS[word]
-    if _INTEGER.fullmatch(word):
-        return int(word)
-    if _OCTAL.fullmatch(word):
-        return int(word[2:], 8)
-    if _HEXADECIMAL.fullmatch(word):
-        return int(word[2:], 16)
-    if _FLOAT.fullmatch(word):
-        return float(word)
-    if _ENDLESS.fullmatch(word):
-        return float(word.replace(".", ""))
-    return word
 
 
 def _offset_in_raw(scalar: Scalar, offset: int) -> int:

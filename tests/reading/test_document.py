@@ -10,10 +10,9 @@ from game.reading.document import (
     Document,
     Items,
     Scalar,
-    Value,
     read_document,
-    resolve,
 )
+from game.reading.plain_values import Value, resolve
 
 
 def scalar(read: Document, *keys: str) -> Scalar:
