@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -20,12 +21,14 @@ sys.path.insert(0, str(ROOT))
 
 import pygame  # noqa: E402
 
+from game.story.answers import Offer  # noqa: E402
 from game.story.model import Choose, Order, Rate, Spot, Tell  # noqa: E402
 from game.window.app import App  # noqa: E402
 from game.window.play import PlayScreen  # noqa: E402
 from game.window.session import open_session  # noqa: E402
 
 LONGEST = 400  # presses before we give up
+RISKY = 2  # the decision at which the first option is taken, and taken back
 
 
 class Player:
@@ -62,6 +65,11 @@ class Player:
         found = [one for one in self.app.stage.screens if isinstance(one, PlayScreen)]
         return found[-1]
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether the story is on the screen."""
+        return isinstance(self.app.stage.top, PlayScreen)
+
     def has(self, id: str) -> bool:
         """Whether something can be pressed."""
         self.app.draw()
@@ -71,7 +79,7 @@ class Player:
         """Go on until there is something to answer, or the end."""
         for _ in range(LONGEST):
             self.see()
-            if not isinstance(self.app.stage.top, PlayScreen):
+            if not self.is_playing:
                 return
             if self.has("continue"):
                 self.press("continue")
@@ -89,26 +97,11 @@ class Player:
             self.press("next")
 
     def answer(self, pick: int = 0) -> None:
-        """Answer the decision: its `pick`-th option, or the right way for the others."""
+        """Answer the decision: its `pick`-th open option, or well where it is no choice."""
         offer = self.play.run.offer
         assert offer is not None
-        match offer.decision:
-            case Choose():
-                self.press(f"pick-{offer.open[min(pick, len(offer.open) - 1)]}")
-            case Spot():
-                for one in offer.candidates:
-                    if one.sign:
-                        self.press(f"spot-{one.id}")
-                self.press("done")
-            case Order(steps=steps):
-                for step in steps:
-                    self.press(f"step-{step.id}")
-                self.press("done")
-            case Tell(whom=whom):
-                self.press(f"whom-{whom[0].person}")
-                self.press(f"words-{whom[0].words[0].id}")
-            case Rate():
-                self.press("rate-3")
+        for id in presses(offer, pick):
+            self.press(id)
 
     def safest(self) -> int:
         """Return which option of a choose is the safest."""
@@ -121,8 +114,23 @@ class Player:
         return ranked[0]
 
 
-def shots(player: Player, story: str) -> Iterator[str]:
-    """Play and yield a name whenever the screen is worth a picture."""
+def presses(offer: Offer, pick: int) -> list[str]:
+    """Return the ids of what to press to answer."""
+    match offer.decision:
+        case Choose():
+            return [f"pick-{offer.open[min(pick, len(offer.open) - 1)]}"]
+        case Spot():
+            return [*(f"spot-{one.id}" for one in offer.candidates if one.sign), "done"]
+        case Order(steps=steps):
+            return [*(f"step-{step.id}" for step in steps), "done"]
+        case Tell(whom=whom):
+            return [f"whom-{whom[0].person}", f"words-{whom[0].words[0].id}"]
+        case Rate():
+            return ["rate-3"]
+
+
+def around(player: Player) -> Iterator[str]:
+    """Show the screens around a story."""
     player.see()
     yield "welcome"
     player.press("start")
@@ -136,34 +144,32 @@ def shots(player: Player, story: str) -> Iterator[str]:
     yield "countries"
     player.press("country-VN")
     player.press("okay")
+
+
+def through(player: Player, story: str) -> Iterator[str]:
+    """Play a story: each kind of decision and card once, one choice taken back, the debrief."""
     player.press(f"story-{story}")
     seen: set[str] = set()
-    first_card = True
     while True:
         player.to_decision()
-        if not isinstance(player.app.stage.top, PlayScreen):
-            break
-        offer = player.play.run.offer
+        offer = player.play.run.offer if player.is_playing else None
         if offer is None:
             break
         kind = type(offer.decision).__name__.lower()
         if kind not in seen:
-            yield kind if kind != "choose" else "story"
-            seen.add(kind)
+            yield "story" if kind == "choose" else kind
         if isinstance(offer.decision, Tell):
             player.press(f"whom-{offer.decision.whom[0].person}")
-            if "words" not in seen:
+            if kind not in seen:
                 yield "tell-words"
-                seen.add("words")
             player.press(f"words-{offer.decision.whom[0].words[0].id}")
         else:
-            player.answer(player.safest() if len(player.play.run.log) != 2 else 0)
+            player.answer(player.safest() if len(player.play.run.log) != RISKY else 0)
         player.to_card()
-        if player.has("continue") and (first_card or f"card-{kind}" not in seen):
-            yield "feedback" if first_card else f"feedback-{kind}"
-            first_card = False
-            seen.add(f"card-{kind}")
-        if len(player.play.run.log) == 3 and "again" not in seen and player.has("again"):
+        if kind not in seen and player.has("continue"):
+            yield "feedback" if kind == "choose" else f"feedback-{kind}"
+        seen.add(kind)
+        if len(player.play.run.log) == RISKY + 1 and "again" not in seen and player.has("again"):
             seen.add("again")
             player.press("again")
             player.answer(player.safest())
@@ -188,11 +194,11 @@ def main() -> None:
     for language in arguments.lang.split(","):
         with tempfile.TemporaryDirectory() as home:
             player = Player((width, height), language, arguments.text, Path(home))
-            for name in shots(player, arguments.story):
+            for name in chain(around(player), through(player, arguments.story)):
                 player.see()
-                pygame.image.save(player.app.surface, folder / f"{name}-{language}.png")
-                print(folder / f"{name}-{language}.png")
-
+                path = folder / f"{name}-{language}.png"
+                pygame.image.save(player.app.surface, path)
+                print(path)
 
 
 if __name__ == "__main__":
