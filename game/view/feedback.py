@@ -34,8 +34,10 @@ def card_rect(sketch: Sketch, needed: float) -> Rect:
     canvas = sketch.canvas
     roomy = not (canvas.is_narrow or canvas.is_large_text)
     width = min(980.0, canvas.width - 300) if roomy else canvas.width - 48
-    height = min(canvas.height - (90 if roomy else 48), max(needed, 340.0))
-    return Rect((canvas.width - width) / 2, (canvas.height - height) / 2, width, height)
+    top = 26 + max(46.0, sketch.style(18).size * 2)  # below the help button
+    height = min(canvas.height - top - 24, max(needed, 340.0))
+    y = max(top, (canvas.height - height) / 2)
+    return Rect((canvas.width - width) / 2, y, width, height)
 
 
 def _paper(sketch: Sketch, rect: Rect) -> None:

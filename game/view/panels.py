@@ -12,6 +12,7 @@ from game.view.widgets import (
     Button,
     button_height,
     card,
+    corner_help,
     draw_button,
     grade_disc,
     help_button,
@@ -94,9 +95,12 @@ def _page(sketch: Sketch, title: str) -> Rect:
     height = max(46.0, sketch.style(18).size * 2)
     draw_button(sketch, close, Rect(margin, 28, natural_width(sketch, close), height))
     wide = natural_width(sketch, help)
-    draw_button(sketch, help, Rect(canvas.width - margin - wide, 28, wide, height))
+    left, top = canvas.width - margin - wide, 28.0
+    if left < margin + natural_width(sketch, close) + 12:  # no room beside the way back
+        left, top = margin, 28 + height + 12
+    draw_button(sketch, help, Rect(left, top, min(wide, canvas.width - 2 * margin), height))
     text = sketch.paragraph(title, canvas.width - 2 * margin, 34, "bold", 1.2)
-    y = sketch.write(text, margin, 28 + height + 16, palette.ink) + 8
+    y = sketch.write(text, margin, top + height + 16, palette.ink) + 8
     return Rect(margin - 12, y, canvas.width - 2 * margin + 24, canvas.height - y - 16)
 
 
@@ -236,7 +240,7 @@ def question_frame(
 ) -> Frame:
     """Return a page that asks one thing: the pause, a question before deleting, a notice."""
     sketch = Sketch(canvas)
-    palette, words = sketch.palette, canvas.words
+    palette = sketch.palette
     tones = (palette.night, palette.dusk, palette.plum)
     sketch.gradient(canvas.area, tones)
     width = min(560.0 * max(1.0, canvas.look.text_scale * 0.8), canvas.width - 48)
@@ -252,13 +256,16 @@ def question_frame(
         draw_button(part, button, Rect(40, y, inner, height))
         y += height + 14
     y += 24
-    room = canvas.height - 48 - 60
-    height = min(y, room)
-    rect = Rect((canvas.width - width) / 2, (canvas.height - height) / 2 + 20, width, height)
+    top = 26 + max(46.0, sketch.style(18).size * 2)  # below the help button
+    height = min(y, canvas.height - top - 24)
+    middle = (canvas.height - height) / 2 + 20
+    rect = Rect(
+        (canvas.width - width) / 2,
+        max(top, min(middle, canvas.height - height - 24)),
+        width,
+        height,
+    )
     sketch.fill(rect, palette.paper, radius=30)
     sketch.scroll("question", rect, part, y)
-    help = help_button(words.ui("I need help now"), on_dark=True)
-    wide = natural_width(sketch, help)
-    high = max(46.0, sketch.style(18).size * 2)
-    draw_button(sketch, help, Rect(canvas.width - wide - 32, 14, wide, high))
+    corner_help(sketch)
     return sketch.frame(back=back, help="help", first=choices[0].id, title="question")

@@ -1,6 +1,6 @@
 """The story screen: place, phone, and the player's own column."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.story.model import App, Safety
 from game.story.state import Feedback
@@ -15,6 +15,7 @@ from game.view.sketch import Canvas, Sketch
 from game.view.theme import faded
 from game.view.widgets import (
     Button,
+    corner_help,
     draw_button,
     help_button,
     natural_width,
@@ -44,6 +45,7 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
             draw_feedback(sketch, view, card.beat, card)
         else:
             draw_learn(sketch, view, card)
+        corner_help(sketch)
         return sketch.frame(
             back="pause", help="help", wake_s=wake_s, first="continue", title="feedback"
         )
@@ -169,6 +171,9 @@ def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> None:
             ("language", other_language, "globe"),
         )
     ]
+    needed = sum(natural_width(sketch, one) + 6 for one in quiet) - 6
+    if needed > rect.width:  # whole words, or none
+        quiet = [replace(one, bare=True) for one in quiet]
     row(sketch, quiet, rect, align="left")
 
 

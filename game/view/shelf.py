@@ -6,7 +6,7 @@ from game.story.model import Story
 from game.view.frame import Frame
 from game.view.geometry import Rect
 from game.view.sketch import Canvas, Sketch
-from game.view.widgets import CARD_RADIUS, Button, help_button, natural_width, row, stars
+from game.view.widgets import CARD_RADIUS, Button, flow, help_button, natural_width, row, stars
 
 MARGIN = 56
 GAP = 22
@@ -75,8 +75,7 @@ def _head(sketch: Sketch, margin: float, other_language: str) -> float:
         row(sketch, buttons, Rect(margin, 34, canvas.width - 2 * margin, height))
         return 34 + height + 14
     y = sketch.write(title, margin, 20, sketch.palette.ink) + 8
-    row(sketch, buttons, Rect(margin, y, canvas.width - 2 * margin, height), align="left")
-    return y + height + 10
+    return flow(sketch, buttons, Rect(margin, y, canvas.width - 2 * margin, height)) + 10
 
 
 def _texts(part: Sketch, one: ShelfCard) -> tuple[str, str, str]:

@@ -62,6 +62,7 @@ class Button:
     center: bool = True
     on_dark: bool = False
     pad: float = 20  # room left and right of the label
+    bare: bool = False  # shows its icon only; the label is spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def button_height(sketch: Sketch, button: Button, width: float, pad: float = 14)
 def natural_width(sketch: Sketch, button: Button) -> float:
     """Return the width in which the label stands on one line."""
     style = sketch.style(button.size, "semibold")
+    if button.bare:
+        return max(44.0, style.size * 2.2)
     extra = style.size * 1.5 * (bool(button.icon) + bool(button.trailing))
     return sketch.width_of(button.label, style) + 2 * button.pad + extra + 1
 
@@ -138,6 +141,11 @@ def draw_button(sketch: Sketch, button: Button, rect: Rect) -> None:
 
 def _draw_label(sketch: Sketch, button: Button, rect: Rect, skin: _Skin, focused: bool) -> None:
     size = sketch.style(button.size).size
+    if button.bare:
+        px = size * 1.3
+        x, y = rect.center
+        sketch.icon(x - px / 2, y - px / 2, px, button.icon, skin.text)
+        return
     pad = button.pad
     width = _label_width(sketch, button, rect.width)
     label = sketch.paragraph(button.label, width, button.size, "semibold")
@@ -188,6 +196,18 @@ def row(sketch: Sketch, buttons: list[Button], rect: Rect, *, align: str = "righ
     return start if align == "right" else x
 
 
+def flow(sketch: Sketch, buttons: list[Button], rect: Rect, *, gap: float = 12) -> float:
+    """Draw buttons `rect.height` high, in as many lines as they need. Returns the bottom."""
+    x, y = rect.x, rect.y
+    for button in buttons:
+        width = min(natural_width(sketch, button), rect.width)
+        if x + width > rect.right and x > rect.x:
+            x, y = rect.x, y + rect.height + gap
+        draw_button(sketch, button, Rect(x, y, width, rect.height))
+        x += width + gap
+    return y + rect.height
+
+
 def card(sketch: Sketch, rect: Rect, *, color: Color | None = None) -> None:
     """Draw an empty card."""
     palette = sketch.palette
@@ -236,6 +256,15 @@ def bubble(sketch: Sketch, rect: Rect, color: Color, *, tail: str, border: Color
     bottom = (sharp, radius) if tail == "right" else (radius, sharp)
     radii = (radius, radius, *bottom)
     sketch.items.append(Fill(rect, color, radii, border, 2 if border else 0))
+
+
+def corner_help(sketch: Sketch) -> float:
+    """Draw the help button in the right upper corner, on dark. Returns its bottom."""
+    button = help_button(sketch.canvas.words.ui("I need help now"), on_dark=True)
+    width = min(natural_width(sketch, button), sketch.canvas.width - 48)
+    height = max(46.0, sketch.style(18).size * 2)
+    draw_button(sketch, button, Rect(sketch.canvas.width - width - 32, 14, width, height))
+    return 14 + height
 
 
 def help_button(label: str, *, on_dark: bool = False) -> Button:
