@@ -10,7 +10,7 @@ from game.language.extract import SHARED, shared_beside, sources_of
 from game.language.locales import INTERFACE, SOURCE
 from game.language.sources import Entry, Source
 
-KEYWORDS = {"ui": 1, "uin": 2, "N_": 1}  # function -> how many texts it begins with
+KEYWORDS = {"ui": 1, "_ui": 1, "uin": 2, "N_": 1}  # function -> how many texts it begins with
 COMMENT = "# Translators: "  # begins a line of advice above a text
 
 
