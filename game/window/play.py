@@ -1,9 +1,10 @@
-"""The story screen and those that belong to it: pause, back in time, debrief."""
+"""The story screen: beats as time brings them, presses into answers."""
+
+from dataclasses import replace
 
 from game.errors import EndlessLoop
 from game.story.answers import (
     Answer,
-    Entry,
     Offer,
     Ordered,
     Picked,
@@ -13,7 +14,6 @@ from game.story.answers import (
 )
 from game.story.model import (
     App,
-    Choose,
     Learn,
     Music,
     Narrate,
@@ -23,26 +23,24 @@ from game.story.model import (
     Say,
     Show,
     Sound,
-    Tell,
     Think,
 )
 from game.story.run import Run, decide, rewind
 from game.story.state import Feedback, Moment
-from game.view.debrief import debrief_frame
 from game.view.frame import Action, Frame
 from game.view.pacing import CARD_S, RISE_S, hold_s, wait_s
-from game.view.panels import Choice, Past, question_frame, rewind_frame
 from game.view.play import play_frame
 from game.view.playview import PlayView
 from game.view.sketch import Canvas
+from game.view.stage import Stage as Scene
 from game.view.stage import stage_of
-from game.view.words import N_, Words
+from game.view.words import N_
+from game.window.aside import DebriefScreen, PauseScreen, RewindScreen
 from game.window.help import HelpScreen
 from game.window.screen import Stage
-from game.window.settings import SettingsScreen
 
 FRAME_S = 1 / 50  # while something moves
-SETTLE_S = 0.25  # after answers appear, a tap meant for something else does not count
+SETTLE_S = 0.25  # after answers or a card appear, a tap meant for something else does not count
 CAPTION_S = 3.5
 CAPTIONS = {
     "ring": N_("a phone rings"),
@@ -70,6 +68,7 @@ class PlayScreen:
         self._shown = 0
         self._since_s = now_s
         self._ready_s = now_s
+        self._card_is_away = False  # the last card of a turn, once it has been put away
         self._caption = ("", 0.0)
         self._clear_answer()
         stage.session.save(run)
@@ -102,7 +101,7 @@ class PlayScreen:
     def view(self, now_s: float) -> PlayView:
         """Return the screen as data."""
         session = self._stage.session
-        stage = stage_of(self._run, self._shown)
+        stage = self._on_stage()
         caption, until_s = self._caption
         return PlayView(
             run=self._run,
@@ -117,6 +116,10 @@ class PlayScreen:
             whom=self._whom,
             caption=session.words.ui(caption) if caption and now_s < until_s else "",
         )
+
+    def _on_stage(self) -> Scene:
+        scene = stage_of(self._run, self._shown)
+        return replace(scene, card=None) if self._card_is_away else scene
 
     @property
     def _pace(self) -> float:
@@ -193,14 +196,21 @@ class PlayScreen:
     def _next(self, now_s: float) -> None:
         """Show the next thing to see at once; at the end, the debrief."""
         if self._is_all_shown():
-            if self._run.ended:
-                self._debrief()
+            self._past_the_last(now_s)
             return
         while not self._is_all_shown():
             moment = self._run.turn.moments[self._shown]
             self._reveal(now_s)
             if isinstance(moment.beat, _WAITS_FOR_EYES):
                 return
+
+    def _past_the_last(self, now_s: float) -> None:
+        """Go to the debrief, or from the last card to the decision that follows at once."""
+        if self._run.ended:
+            self._debrief()
+        elif self._on_stage().card is not None:
+            self._card_is_away = True
+            self._ready_s = now_s
 
     def _debrief(self) -> None:
         self._stage.session.finish(self._run)
@@ -213,7 +223,11 @@ class PlayScreen:
     def act(self, action: Action, now_s: float) -> None:  # noqa: C901 - one line a press
         """React to a press."""
         match action:
-            case "next" | "continue":
+            case "next":
+                self._next(now_s)
+            case "continue" | "again" if now_s - self._since_s < SETTLE_S:
+                pass
+            case "continue":
                 self._next(now_s)
             case "again":
                 self.back_to(len(self._run.log) - 1, now_s)
@@ -225,13 +239,10 @@ class PlayScreen:
                 self._stage.session.change("language", self._stage.session.other_language[0])
             case "help":
                 self._stage.session.save(self._run)
-                self._stage.push(HelpScreen(self._stage, self._return_from_help))
+                self._stage.push(HelpScreen(self._stage, self.restart_clock))
             case _ if self._run.offer is not None and self._is_all_shown():
                 if now_s - self._ready_s >= SETTLE_S:
                     self._answer(action, self._run.offer, now_s)
-
-    def _return_from_help(self) -> None:
-        self._stage.play_music(stage_of(self._run, self._shown).music)
 
     def _answer(self, action: Action, offer: Offer, now_s: float) -> None:
         match action:
@@ -243,6 +254,7 @@ class PlayScreen:
                 self._place(id)
             case ("whom", str(person)):
                 self._whom = person
+                self._ready_s = now_s
             case ("words", str(words)) if self._whom:
                 self._decide(Told(self._whom, words), now_s)
             case ("rate", str(value)):
@@ -276,7 +288,8 @@ class PlayScreen:
 
     def _fresh_turn(self, now_s: float) -> None:
         self._shown = 0
-        self._since_s = now_s
+        self._since_s = self._ready_s = now_s
+        self._card_is_away = False
         self._clear_answer()
         self._stage.session.save(self._run)
 
@@ -285,135 +298,6 @@ class PlayScreen:
         self._run = rewind(self._run, max(0, count))
         self._fresh_turn(now_s)
         self._shown = len(self._run.turn.moments)
-        self._ready_s = now_s - SETTLE_S
+        self._card_is_away = True
         self._since_s = now_s - 60
         self._stage.play_music(stage_of(self._run, self._shown).music)
-
-
-class PauseScreen:
-    """The story waits."""
-
-    def __init__(self, stage: Stage, play: PlayScreen) -> None:
-        self._stage = stage
-        self._play = play
-
-    def frame(self, canvas: Canvas, now_s: float) -> Frame:
-        """Return the pause."""
-        words = canvas.words
-        choices = (
-            Choice(id="go-on", label=words.ui("Go on"), action="back", icon="play", kind="primary"),
-            Choice(id="rewind", label=words.ui("Back in time"), action="rewind", icon="back"),
-            Choice(id="settings", label=words.ui("Settings"), action="settings", icon="gear"),
-            Choice(id="shelf", label=words.ui("All stories"), action="shelf", icon="home"),
-        )
-        text = words.ui("Your place in the story is kept.")
-        return question_frame(canvas, words.ui("Pause"), text, choices, "back")
-
-    def act(self, action: Action, now_s: float) -> None:
-        """Go on, go back in time, or leave the story."""
-        stage = self._stage
-        match action:
-            case "back":
-                stage.pop()
-                self._play.restart_clock(now_s)
-            case "rewind":
-                stage.pop()
-                stage.push(RewindScreen(stage, self._play))
-            case "settings":
-                stage.push(SettingsScreen(stage))
-            case "shelf":
-                stage.pop()
-                stage.pop()
-                stage.play_music("")
-            case "help":
-                stage.push(HelpScreen(stage))
-            case _:
-                pass
-
-
-class RewindScreen:
-    """The decisions made, to go back to."""
-
-    def __init__(self, stage: Stage, play: PlayScreen) -> None:
-        self._stage = stage
-        self._play = play
-
-    def frame(self, canvas: Canvas, now_s: float) -> Frame:
-        """Return the timeline."""
-        return rewind_frame(canvas, tuple(_pasts(self._play.run, canvas.words)))
-
-    def act(self, action: Action, now_s: float) -> None:
-        """Go back to a decision, or to where we were."""
-        match action:
-            case ("past", int(index)):
-                self._stage.pop()
-                if self._stage.top is not self._play:
-                    self._stage.pop()
-                    self._stage.push(self._play)
-                self._play.back_to(index, now_s)
-            case "help":
-                self._stage.push(HelpScreen(self._stage))
-            case "back":
-                self._stage.pop()
-                self._play.restart_clock(now_s)
-            case _:
-                pass
-
-
-def _pasts(run: Run, words: Words) -> list[Past]:
-    safeties = {mark.decision: mark.safety for mark in run.turn.state.marks}
-    pasts = []
-    for index, (entry, turn) in enumerate(zip(run.log, run.turns, strict=False)):
-        if turn.offer is None:
-            continue
-        facts, people = turn.state.facts, run.story.people
-        prompt = words.text(turn.offer.decision.prompt, facts, people)
-        answer = _in_words(run, turn.offer, entry, words)
-        safety = safeties.get(entry.decision)
-        pasts.append(Past(index=index, prompt=prompt, answer=answer, safety=safety))
-    return pasts
-
-
-def _in_words(run: Run, offer: Offer, entry: Entry, words: Words) -> str:
-    """Return an answer as the player saw it."""
-    people = run.story.people
-    match offer.decision, entry.answer:
-        case Choose(options=options), Picked(id):
-            return next((words.text(o.text, {}, people) for o in options if o.id == id), "")
-        case Tell(), Told(whom, _):
-            return words.text(people[whom].name, {}, people)
-        case _, Spotted(ids):
-            return words.uin("{n} marked", "{n} marked", len(ids))
-        case _, Rated(value):
-            return words.ui("{value} of 5", value=value)
-        case Order(steps=steps), Ordered(ids):
-            first = next((step for step in steps if step.id == ids[0]), None)
-            text = words.text(first.text, {}, people) if first is not None else ""
-            return words.ui("First: {step}", step=text)
-        case _:
-            return ""
-
-
-class DebriefScreen:
-    """What became of it, and the way there."""
-
-    def __init__(self, stage: Stage, play: PlayScreen) -> None:
-        self._stage = stage
-        self._play = play
-
-    def frame(self, canvas: Canvas, now_s: float) -> Frame:
-        """Return the debrief."""
-        return debrief_frame(canvas, self._play.view(now_s))
-
-    def act(self, action: Action, now_s: float) -> None:
-        """Go back in time, or to the shelf."""
-        match action:
-            case "rewind":
-                self._stage.push(RewindScreen(self._stage, self._play))
-            case "shelf":
-                self._stage.play_music("")
-                self._stage.pop()
-            case "help":
-                self._stage.push(HelpScreen(self._stage))
-            case _:
-                pass

@@ -1,0 +1,162 @@
+"""The screens beside a story: pause, back in time, debrief."""
+
+from typing import Protocol
+
+from game.story.answers import Entry, Offer, Ordered, Picked, Rated, Spotted, Told
+from game.story.model import Choose, Order, Tell
+from game.story.run import Run
+from game.view.debrief import debrief_frame
+from game.view.frame import Action, Frame
+from game.view.panels import Choice, Past, question_frame, rewind_frame
+from game.view.playview import PlayView
+from game.view.sketch import Canvas
+from game.view.words import Words
+from game.window.help import HelpScreen
+from game.window.screen import Screen, Stage
+from game.window.settings import SettingsScreen
+
+
+class Playing(Screen, Protocol):
+    """The story screen, as those beside it know it."""
+
+    @property
+    def run(self) -> Run:
+        """The run as it is now."""
+
+    def view(self, now_s: float) -> PlayView:
+        """Return the story as data."""
+
+    def back_to(self, count: int, now_s: float) -> None:
+        """Go back to the decision after the first `count`."""
+
+    def restart_clock(self, now_s: float) -> None:
+        """Go on as if the latest beat had just come."""
+
+
+class PauseScreen:
+    """The story waits."""
+
+    def __init__(self, stage: Stage, play: Playing) -> None:
+        self._stage = stage
+        self._play = play
+
+    def frame(self, canvas: Canvas, now_s: float) -> Frame:
+        """Return the pause."""
+        words = canvas.words
+        choices = (
+            Choice(id="go-on", label=words.ui("Go on"), action="back", icon="play", kind="primary"),
+            Choice(id="rewind", label=words.ui("Back in time"), action="rewind", icon="back"),
+            Choice(id="settings", label=words.ui("Settings"), action="settings", icon="gear"),
+            Choice(id="shelf", label=words.ui("All stories"), action="shelf", icon="home"),
+        )
+        text = words.ui("Your place in the story is kept.")
+        return question_frame(canvas, words.ui("Pause"), text, choices, "back")
+
+    def act(self, action: Action, now_s: float) -> None:
+        """Go on, go back in time, or leave the story."""
+        stage = self._stage
+        match action:
+            case "back":
+                stage.pop()
+                self._play.restart_clock(now_s)
+            case "rewind":
+                stage.pop()
+                stage.push(RewindScreen(stage, self._play))
+            case "settings":
+                stage.push(SettingsScreen(stage))
+            case "shelf":
+                stage.pop()
+                stage.pop()
+                stage.play_music("")
+            case "help":
+                stage.push(HelpScreen(stage))
+            case _:
+                pass
+
+
+class RewindScreen:
+    """The decisions made, to go back to."""
+
+    def __init__(self, stage: Stage, play: Playing) -> None:
+        self._stage = stage
+        self._play = play
+
+    def frame(self, canvas: Canvas, now_s: float) -> Frame:
+        """Return the timeline."""
+        return rewind_frame(canvas, tuple(_pasts(self._play.run, canvas.words)))
+
+    def act(self, action: Action, now_s: float) -> None:
+        """Go back to a decision, or to where we were."""
+        match action:
+            case ("past", int(index)):
+                self._stage.pop()
+                if self._stage.top is not self._play:
+                    self._stage.pop()
+                    self._stage.push(self._play)
+                self._play.back_to(index, now_s)
+            case "help":
+                self._stage.push(HelpScreen(self._stage))
+            case "back":
+                self._stage.pop()
+                self._play.restart_clock(now_s)
+            case _:
+                pass
+
+
+def _pasts(run: Run, words: Words) -> list[Past]:
+    safeties = {mark.decision: mark.safety for mark in run.turn.state.marks}
+    pasts = []
+    for index, (entry, turn) in enumerate(zip(run.log, run.turns, strict=False)):
+        if turn.offer is None:
+            continue
+        facts, people = turn.state.facts, run.story.people
+        prompt = words.text(turn.offer.decision.prompt, facts, people)
+        answer = _in_words(run, turn.offer, entry, words)
+        safety = safeties.get(entry.decision)
+        pasts.append(Past(index=index, prompt=prompt, answer=answer, safety=safety))
+    return pasts
+
+
+def _in_words(run: Run, offer: Offer, entry: Entry, words: Words) -> str:
+    """Return an answer as the player saw it."""
+    people = run.story.people
+    match offer.decision, entry.answer:
+        case Choose(options=options), Picked(id):
+            return next((words.text(o.text, {}, people) for o in options if o.id == id), "")
+        case Tell(), Told(whom, _):
+            return words.text(people[whom].name, {}, people)
+        case _, Spotted(ids):
+            return words.uin("{n} marked", "{n} marked", len(ids))
+        case _, Rated(value):
+            return words.ui("{value} of 5", value=value)
+        case Order(steps=steps), Ordered(ids):
+            first = next((step for step in steps if step.id == ids[0]), None)
+            text = words.text(first.text, {}, people) if first is not None else ""
+            return words.ui("First: {step}", step=text)
+        case _:
+            return ""
+
+
+class DebriefScreen:
+    """What became of it, and the way there."""
+
+    def __init__(self, stage: Stage, play: Playing) -> None:
+        self._stage = stage
+        self._play = play
+
+    def frame(self, canvas: Canvas, now_s: float) -> Frame:
+        """Return the debrief."""
+        return debrief_frame(canvas, self._play.view(now_s))
+
+    def act(self, action: Action, now_s: float) -> None:
+        """Go back in time, or to the shelf."""
+        match action:
+            case "rewind":
+                self._stage.push(RewindScreen(self._stage, self._play))
+            case "shelf":
+                self._stage.play_music("")
+                self._stage.pop()
+            case "help":
+                self._stage.push(HelpScreen(self._stage))
+            case _:
+                pass
