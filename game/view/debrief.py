@@ -9,6 +9,7 @@ from game.view.frame import Frame, Gradient
 from game.view.geometry import Rect
 from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
+from game.view.text import Paragraph
 from game.view.theme import WHITE, Color
 from game.view.widgets import (
     Button,
@@ -56,17 +57,15 @@ def _beside(part: Sketch, area: Rect, view: PlayView) -> float:
     right = max(384.0, area.width * 0.33)
     left = area.width - right - 24
     aside = area.x + left + 24
-    heights = (
-        _path_height(part, left, view),
-        _skills(part.part(), Rect(0, 0, right, 0), view),
-    )
-    height = max(*heights, 250.0)
-    _path(part, Rect(area.x, area.y, left, height), view)
-    _skills(part, Rect(aside, area.y, right, height), view)
-    y = area.y + height + 22
-    bottom = _talk(part, Rect(area.x, y, left, 0), view)
+    path = _path_height(part, left, view)
+    skills = max(_skills(part.part(), Rect(0, 0, right, 0), view), 250.0)
+    path = max(path, skills)
+    skills = min(path, skills + 40)  # a long path does not push the buttons out of sight
+    _path(part, Rect(area.x, area.y, left, path), view)
+    _skills(part, Rect(aside, area.y, right, skills), view)
+    bottom = _talk(part, Rect(area.x, area.y + path + 22, left, 0), view)
     bottom = _remember(part, Rect(area.x, bottom + 16, left, 0), view)
-    buttons = _buttons(part, Rect(aside, y, right, 0))
+    buttons = _buttons(part, Rect(aside, area.y + skills + 22, right, 0))
     return max(bottom, _helpers(part, Rect(aside, buttons + 6, right, 0), view))
 
 
@@ -194,21 +193,71 @@ def _per_row(part: Sketch, width: float) -> int:
     return max(3, int((width - 40) // wide))
 
 
-def _row_height(part: Sketch, stops: list[_Stop], width: float) -> float:
-    line = part.paragraph("X", 200, 13, "semibold").line_px
-    detour = any(one.first_try for one in stops)
-    return 56 + 3 * line + (3 * line + 28 if detour else 0)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of the path, measured.
+
+    `above` and `low` are how far its top and the discs of its detours are from
+    the middle of its stops; `labels` and `notes` say what each stop and each
+    detour is. Labels stand above and below by turns.
+    """
+
+    stops: tuple[_Stop, ...]
+    labels: tuple[Paragraph, ...]
+    notes: tuple[Paragraph, ...]
+    pitch: float
+    parity: int  # of the stops whose labels stand above
+    above: float
+    low: float
+
+    @property
+    def height(self) -> float:
+        """The height of all of it."""
+        if not self.notes:
+            return self.above + self.low
+        return self.above + self.low + 18 + sum(note.height for note in self.notes) + 12
 
 
-def _rows(view: PlayView, part: Sketch, width: float) -> list[list[_Stop]]:
+def _rows(view: PlayView, part: Sketch, width: float) -> list[_Row]:
     stops, per_row = _stops(view, part), _per_row(part, width)
-    return [stops[start : start + per_row] for start in range(0, len(stops), per_row)]
+    turning = _turning_point(stops)
+    lines = [stops[start : start + per_row] for start in range(0, len(stops), per_row)]
+    return [_row(part, width - 40, line, per_row, turning, view) for line in lines]
+
+
+def _row(  # noqa: PLR0913 - one row of a drawing
+    part: Sketch, width: float, stops: list[_Stop], per_row: int, turning: str, view: PlayView
+) -> _Row:
+    pitch = width / per_row
+    labels = [part.paragraph(_label(view, part, one), pitch * 1.4, 13, "semibold") for one in stops]
+    parity = next((i % 2 for i, one in enumerate(stops) if one.decision.id == turning), 1)
+    above = max((one.height for one in labels[parity::2]), default=0.0)
+    below = max((one.height for one in labels[1 - parity :: 2]), default=0.0)
+    notes = _notes(part, width, stops, pitch, view)
+    low = 26 + below + (18 if notes else 14)
+    return _Row(tuple(stops), tuple(labels), notes, pitch, parity, 36 + above, low)
+
+
+def _notes(
+    part: Sketch, width: float, stops: list[_Stop], pitch: float, view: PlayView
+) -> tuple[Paragraph, ...]:
+    """Say what was tried first; several detours name the stop they left from."""
+    words = part.canvas.words
+    detours = [one for one in stops if one.first_try]
+    if len(detours) == 1:
+        said = words.ui("first try: {text}", text=detours[0].first_try)
+        return (part.paragraph(said, min(width, pitch * 4), 13),)
+    notes = []
+    for one in detours:
+        said = words.ui("first try: {text}", text=one.first_try)
+        label = _label(view, part, one)
+        notes.append(part.paragraph(f"{label} · {said}" if label else said, width - 20, 13))
+    return tuple(notes)
 
 
 def _path_height(part: Sketch, width: float, view: PlayView) -> float:
     title = part.paragraph("X", width, 21, "bold").height
-    rows = _rows(view, part, width)
-    return 26 + title + sum(_row_height(part, one, width) for one in rows) + 12
+    return 26 + title + sum(one.height for one in _rows(view, part, width)) + 12
 
 
 def _path(part: Sketch, rect: Rect, view: PlayView) -> None:
@@ -217,17 +266,15 @@ def _path(part: Sketch, rect: Rect, view: PlayView) -> None:
     title = part.paragraph(words.ui("Your path"), rect.width - 60, 21, "bold")
     y = part.write(title, rect.x + 30, rect.y + 22, palette.ink)
     rows = _rows(view, part, rect.width)
-    turning = _turning_point(view, part)
-    for number, line in enumerate(rows):
-        height = _row_height(part, line, rect.width)
-        area = Rect(rect.x + 20, y, rect.width - 40, height)
-        _path_row(part, area, line, view, turning, is_last=number == len(rows) - 1)
-        y += height
+    turning = _turning_point(_stops(view, part))
+    for row in rows:
+        area = Rect(rect.x + 20, y, rect.width - 40, row.height)
+        _path_row(part, area, row, turning, is_last=row is rows[-1])
+        y += row.height
 
 
-def _turning_point(view: PlayView, part: Sketch) -> str:
+def _turning_point(stops: list[_Stop]) -> str:
     """Return the decision where the way changed: taken back, not safe, or the telling."""
-    stops = _stops(view, part)
     taken_back = [one for one in stops if one.first_try]
     unsafe = [one for one in stops if one.safety in (Safety.NO, Safety.PARTLY)]
     telling = [one for one in stops if isinstance(one.decision, Tell)]
@@ -235,67 +282,54 @@ def _turning_point(view: PlayView, part: Sketch) -> str:
     return found[0].decision.id if found else ""
 
 
-def _path_row(  # noqa: PLR0913 - one row of a drawing
-    part: Sketch,
-    area: Rect,
-    stops: list[_Stop],
-    view: PlayView,
-    turning: str,
-    *,
-    is_last: bool,
-) -> None:
-    palette = part.palette
-    per_row = _per_row(part, area.width + 40)
-    pitch = area.width / max(per_row, 1)
-    line_px = part.paragraph("X", 200, 13, "semibold").line_px
-    middle = area.y + 1.5 * line_px + 22
-    xs = [area.x + pitch * (index + 0.5) for index in range(len(stops))]
+def _path_row(part: Sketch, area: Rect, row: _Row, turning: str, *, is_last: bool) -> None:
+    palette, pitch = part.palette, row.pitch
+    middle = area.y + row.above
+    xs = [area.x + pitch * (index + 0.5) for index in range(len(row.stops))]
     end = xs[-1] + (pitch / 2 if not is_last else 0)
     part.line(((xs[0], middle), (end, middle)), palette.line, 6)
-    for index, (x, stop) in enumerate(zip(xs, stops, strict=True)):
-        is_turning = stop.decision.id == turning
-        if stop.first_try:
-            _detour(part, (x, middle), pitch, stop)
-        radius = 22.0 if is_turning else 16.0
-        if is_turning:
-            ring = Rect(x - radius - 5, middle - radius - 5, 2 * radius + 10, 2 * radius + 10)
-            part.fill(ring, palette.partly_bar, radius=radius + 5)
-            part.fill(ring.inset(5), palette.card, radius=radius)
-            radius = 16.0
-        if stop.safety is None:
-            disc = Rect(x - 9, middle - 9, 18, 18)
-            part.fill(disc, palette.soft, radius=9)
-        else:
-            grade_disc(part, (x, middle), radius, stop.safety)
-        above = is_turning or index % 2 == 1
-        _stop_label(part, (x, middle), pitch, _label(view, part, stop), above=above)
+    _detours(part, area, row, xs)
+    for index, (x, stop, label) in enumerate(zip(xs, row.stops, row.labels, strict=True)):
+        _stop(part, (x, middle), stop, is_turning=stop.decision.id == turning)
+        is_above = index % 2 == row.parity
+        y = middle - 28 - label.height if is_above else middle + 26
+        left = min(max(x - label.width / 2, area.x), area.right - label.width)
+        part.write(label, left, y, palette.ink, center_in=label.width)
 
 
-def _stop_label(
-    part: Sketch, place: tuple[float, float], pitch: float, label: str, *, above: bool
-) -> None:
-    x, middle = place
-    text = part.paragraph(label, pitch * 1.5, 13, "semibold")
-    y = middle - 28 - text.height if above else middle + 26
-    part.write(text, x - pitch * 0.75, y, part.palette.ink, center_in=pitch * 1.5)
+def _stop(part: Sketch, middle: tuple[float, float], stop: _Stop, *, is_turning: bool) -> None:
+    palette = part.palette
+    x, y = middle
+    if is_turning:
+        part.fill(Rect(x - 27, y - 27, 54, 54), palette.partly_bar, radius=27)
+        part.fill(Rect(x - 22, y - 22, 44, 44), palette.card, radius=22)
+    if stop.safety is None:
+        part.fill(Rect(x - 9, y - 9, 18, 18), palette.soft, radius=9)
+    else:
+        grade_disc(part, middle, 16, stop.safety)
 
 
-def _detour(part: Sketch, start: tuple[float, float], pitch: float, stop: _Stop) -> None:
-    """Draw the way tried first: a dotted bow below the path, back to the next stop."""
-    palette, words = part.palette, part.canvas.words
-    x, middle = start
-    line_px = part.paragraph("X", 200, 13).line_px
-    low = middle + 44 + line_px
-    steps = (index / 20 for index in range(21))
-    points = [(x + pitch * t, middle + (low - middle) * 4 * t * (1 - t)) for t in steps]
-    part.line(points[2:-2], palette.track, 6, dash=7)
-    grade_disc(part, (x + pitch / 2, low), 13, stop.first_safety or Safety.PARTLY)
-    label = words.ui("first try: {text}", text=stop.first_try)
-    text = part.paragraph(label, pitch * 2.6, 13)
-    left = max(x + pitch / 2 - text.width / 2, 40.0)
-    for index, line in enumerate(text.lines[:2]):
-        one = part.paragraph(line, 1e6, 13)
-        part.write(one, left, low + 18 + index * line_px, palette.soft)
+def _detours(part: Sketch, area: Rect, row: _Row, xs: list[float]) -> None:
+    """Draw each way tried first as a dotted bow below the path, and say below what it was."""
+    palette = part.palette
+    middle = area.y + row.above
+    low = middle + row.low
+    disc_x = 0.0
+    for x, stop in zip(xs, row.stops, strict=True):
+        if not stop.first_try:
+            continue
+        span = min(row.pitch, area.right - x)
+        steps = (index / 20 for index in range(21))
+        points = [(x + span * t, middle + row.low * 4 * t * (1 - t)) for t in steps]
+        part.line(points[2:-2], palette.track, 6, dash=7)
+        disc_x = x + span / 2
+        grade_disc(part, (disc_x, low), 13, stop.first_safety or Safety.PARTLY)
+    y = low + 18
+    for note in row.notes:
+        left = area.x + 10.0
+        if len(row.notes) == 1:
+            left = min(max(disc_x - note.width / 2, left), area.right - note.width)
+        y = part.write(note, left, y, palette.soft)
 
 
 # ------------------------------------------------------------- the rest

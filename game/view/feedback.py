@@ -59,7 +59,8 @@ def draw_feedback(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Mo
     body, body_height = _body(sketch, inner, view, feedback, moment)
     head, head_height = _head(sketch, probe, view, feedback, moment)
     buttons = _buttons(sketch, inner)
-    footer = buttons[0][1].height + pad
+    buttons_height = max(place.bottom for _, place in buttons)
+    footer = buttons_height + pad
     rect = card_rect(sketch, head_height + body_height + footer + 44)
     _paper(sketch, rect)
     corner = CARD_RADIUS + 8.0
@@ -68,7 +69,7 @@ def draw_feedback(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Mo
     sketch.fill(band, tint, radius=(corner, corner, 0, 0))
     sketch.place(head, rect.x, rect.y)
     for button, place in buttons:
-        y = rect.bottom - pad * 0.8 - place.height
+        y = rect.bottom - pad * 0.8 - buttons_height
         draw_button(sketch, button, place.moved(rect.x + pad, y))
     room = rect.bottom - footer - band.bottom - 12
     area = Rect(rect.x + pad, band.bottom + 6, inner, room)
@@ -122,7 +123,7 @@ def _headline(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Moment
 
 
 def _buttons(sketch: Sketch, room: float) -> list[tuple[Button, Rect]]:
-    """Return the two buttons and their places in a row from 0, 0."""
+    """Return the two buttons and their places from 0, 0: in a row, or the way on above."""
     words = sketch.canvas.words
     again = Button(
         id="again", label=words.ui("Try another way"), action="again", kind="outline", icon="back"
@@ -130,7 +131,12 @@ def _buttons(sketch: Sketch, room: float) -> list[tuple[Button, Rect]]:
     onward = _onward(sketch)
     wide = [natural_width(sketch, again), natural_width(sketch, onward)]
     if sum(wide) + 16 > room:
-        wide = [room * 0.5 - 8, room * 0.5 - 8]
+        first = max(60.0, button_height(sketch, onward, room))
+        second = max(60.0, button_height(sketch, again, room))
+        return [
+            (onward, Rect(0, 0, room, first)),
+            (again, Rect(0, first + 12, room, second)),
+        ]
     heights = (button_height(sketch, again, wide[0]), button_height(sketch, onward, wide[1]))
     height = max(60.0, *heights)
     return [

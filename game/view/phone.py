@@ -14,6 +14,7 @@ from game.view.words import N_
 
 RIM = 12
 CORNER = 38
+LEAST_CALL = 17  # a call with portrait and buttons is at least this many lines high
 WIDEST_NOTICE = 460
 APP_NAMES = {
     App.FEED: N_("Home"),
@@ -134,6 +135,9 @@ def _call(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     top = _status(sketch, screen, view, dark=True)
     person = view.story.people[view.stage.person]
     is_video = view.stage.app is App.VIDEO
+    if screen.height < sketch.style(18).size * LEAST_CALL:
+        _low_call(sketch, screen, top, view)
+        return
     face = min(screen.width * (0.6 if is_video else 0.36), screen.height * 0.26)
     disc = Rect(screen.center[0] - face / 2, top + 14, face, face)
     avatar(sketch, disc, person.avatar, _mood_of(view, person))
@@ -146,6 +150,20 @@ def _call(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     inside = Rect(screen.x + 14, y + 8, screen.width - 28, screen.bottom - button - 40 - y)
     conversation(sketch, inside, view, aloud=True)
     _call_buttons(sketch, screen, button, is_video)
+
+
+def _low_call(sketch: Sketch, screen: Rect, top: float, view: PlayView) -> None:
+    """Draw a call where there is little room: a small portrait, and the words."""
+    palette = sketch.palette
+    person = view.story.people[view.stage.person]
+    face = sketch.style(18).size * 1.8
+    avatar(sketch, Rect(screen.x + 20, top, face, face), person.avatar, _mood_of(view, person))
+    width = screen.width - face - 54
+    name = sketch.paragraph(say(view, sketch.canvas.words, person.name), width, 18, "bold", 1.25)
+    y = top + max(0.0, (face - name.height) / 2)
+    y = max(sketch.write(name, screen.x + face + 32, y, palette.on_dark), top + face)
+    inside = Rect(screen.x + 14, y + 6, screen.width - 28, screen.bottom - y - 20)
+    conversation(sketch, inside, view, aloud=True)
 
 
 def _call_buttons(sketch: Sketch, screen: Rect, size: float, is_video: bool) -> None:

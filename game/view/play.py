@@ -15,6 +15,7 @@ from game.view.sketch import Canvas, Sketch
 from game.view.theme import faded
 from game.view.widgets import (
     Button,
+    button_height,
     corner_help,
     draw_button,
     help_button,
@@ -49,7 +50,7 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
         return sketch.frame(
             back="pause", help="help", wake_s=wake_s, first="continue", title="feedback"
         )
-    layout = _layout(canvas, is_off=view.stage.app is App.OFF)
+    layout = _layout(sketch, is_off=view.stage.app is App.OFF)
     if layout.scenery.width > 0:
         is_off = view.stage.app is App.OFF
         radius = 36 if is_off or canvas.is_narrow else 0
@@ -76,16 +77,26 @@ def _first(sketch: Sketch) -> str:
     return next((one.id for one in sketch.targets if one.id.startswith(kinds)), "")
 
 
-def _layout(canvas: Canvas, *, is_off: bool) -> _Layout:
+def _help(sketch: Sketch, room: float) -> tuple[Button, float, float]:
+    """Return the help button, how wide it is beside a title, and how high."""
+    button = help_button(sketch.canvas.words.ui("I need help now"), on_dark=True)
+    width = min(natural_width(sketch, button), room * 0.62)
+    least = 30 + 22 * sketch.canvas.look.text_scale
+    return button, width, max(least, button_height(sketch, button, width, 6))
+
+
+def _layout(sketch: Sketch, *, is_off: bool) -> _Layout:
+    canvas = sketch.canvas
     width, height = canvas.width, canvas.height
     scale = canvas.look.text_scale
     bar = 30 + 22 * scale
     if canvas.is_narrow:
-        return _narrow(canvas, bar, is_off=is_off)
+        return _narrow(sketch, bar, is_off=is_off)
     phone_width = min(376 * min(scale, 1.35), width * 0.36)
     phone_height = min(height - 52, phone_width * 2.1 + 140)
     hand_width = min(max(402.0 * min(scale, 1.7), width * 0.31), width - phone_width - 90)
     hand = Rect(width - hand_width - MARGIN, 0, hand_width, height)
+    top = _help(sketch, hand_width)[2]
     room = hand.x - phone_width - 40
     phone_x = room if room > 0 else (hand.x - phone_width) / 2
     phone = Rect(phone_x, (height - phone_height) / 2, phone_width, phone_height)
@@ -95,17 +106,18 @@ def _layout(canvas: Canvas, *, is_off: bool) -> _Layout:
     return _Layout(
         scenery=backdrop,
         phone=phone,
-        top=Rect(hand.x, 26, hand_width, bar),
-        hand=Rect(hand.x, 26 + bar + 24, hand_width, height - 2 * bar - 26 - 24 - 34),
+        top=Rect(hand.x, 26, hand_width, top),
+        hand=Rect(hand.x, 26 + top + 24, hand_width, height - top - bar - 26 - 24 - 34),
         bottom=Rect(hand.x, height - bar - 14, hand_width, bar),
     )
 
 
-def _narrow(canvas: Canvas, bar: float, *, is_off: bool) -> _Layout:
+def _narrow(sketch: Sketch, bar: float, *, is_off: bool) -> _Layout:
     """Phone above, hand below."""
+    canvas = sketch.canvas
     width, height = canvas.width, canvas.height
     inner = width - 2 * MARGIN
-    top = Rect(MARGIN, 18, inner, bar)
+    top = Rect(MARGIN, 18, inner, _help(sketch, inner)[2])
     bottom = Rect(MARGIN, height - bar - 10, inner, bar)
     middle = bottom.y - top.bottom - 24
     hand_height = middle * (0.46 if canvas.look.text_scale < 1.4 else 0.54)  # noqa: PLR2004
@@ -129,8 +141,7 @@ def _narrow(canvas: Canvas, bar: float, *, is_off: bool) -> _Layout:
 def _top(sketch: Sketch, rect: Rect, view: PlayView) -> None:
     words = sketch.canvas.words
     palette = sketch.palette
-    help = help_button(words.ui("I need help now"), on_dark=True)
-    width = min(natural_width(sketch, help), rect.width * 0.62)
+    help, width, _ = _help(sketch, rect.width)
     draw_button(sketch, help, Rect(rect.right - width, rect.y, width, rect.height))
     room = rect.width - width - 16
     title = sketch.paragraph(say(view, words, view.story.title), room, 16, "semibold", 1.25)
