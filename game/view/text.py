@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.view.frame import Measure
@@ -35,6 +36,7 @@ class Paragraph:
         return len(self.lines) * self.line_px
 
 
+@lru_cache(maxsize=4096)
 def pieces(text: str) -> tuple[tuple[str, bool], ...]:
     """Split a line into (text, whether it is one emoji)."""
     found: list[tuple[str, bool]] = []

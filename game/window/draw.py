@@ -33,17 +33,15 @@ class Painter:
         self._scale = 1.0
         self._target: pygame.Surface
         self._clips: list[pygame.Rect] = []
-        self._below: list[tuple[pygame.Surface, float]] = []
+        self._alpha = 1.0
 
     def paint(self, surface: pygame.Surface, frame: Frame, scale: float) -> None:
         """Draw all items of a frame."""
         self._target, self._scale = surface, scale
-        self._clips, self._below = [], []
+        self._clips, self._alpha = [], 1.0
         surface.set_clip(None)
         for item in frame.items:
             self._draw(item)
-        while self._below:
-            self._end_fade()
         surface.set_clip(None)
 
     def _draw(self, item: Item) -> None:  # noqa: C901 - one line a kind
@@ -63,7 +61,7 @@ class Painter:
             case Clip():
                 self._clip(item.rect)
             case Fade():
-                self._fade(item.alpha)
+                self._alpha = max(0.0, min(1.0, item.alpha))
 
     def _px(self, rect: Rect) -> pygame.Rect:
         left, top = round(rect.x * self._scale), round(rect.y * self._scale)
@@ -119,13 +117,13 @@ class Painter:
     def _bar(self, rect: pygame.Rect, color: Color) -> None:
         if rect.width <= 0 or rect.height <= 0:
             return
-        if color[3] == OPAQUE:
+        if color[3] == OPAQUE and self._alpha >= 1:
             self._target.fill(color, rect)
             return
         part = rect.clip(self._target.get_clip())
         if part.width and part.height:
             key = ("bar", part.size, color)
-            self._target.blit(self._assets.store.get(key, lambda: _plain(part.size, color)), part)
+            self._put(self._assets.store.get(key, lambda: _plain(part.size, color)), part)
 
     def _corner(
         self,
@@ -139,7 +137,7 @@ class Painter:
         image = self._assets.store.get(key, lambda: _corner(color, radius, sides, hollow))
         x = rect.x if sides[0] < 0 else rect.right - radius
         y = rect.y if sides[1] < 0 else rect.bottom - radius
-        self._target.blit(image, (x, y))
+        self._put(image, (x, y))
 
     def _border(self, rect: pygame.Rect, color: Color, radii: tuple[int, ...], width: int) -> None:
         for radius, sides in zip(radii, CORNERS, strict=True):
@@ -169,7 +167,7 @@ class Painter:
         radius = round(item.radius * self._scale)
         key = ("gradient", rect.size, item.stops, item.way, radius)
         image = self._assets.store.get(key, lambda: _gradient(item, rect.size, radius))
-        self._target.blit(image, rect)
+        self._put(image, rect)
 
     # -- pictures and letters
 
@@ -183,7 +181,7 @@ class Painter:
             plain = image
             radius = item.radius * self._scale
             image = self._assets.store.get(key, lambda: _made(plain, item.tint, radius))
-        self._target.blit(image, rect)
+        self._put(image, rect)
 
     def _letters(self, item: Letters) -> None:
         if not item.text:
@@ -195,7 +193,7 @@ class Painter:
         if y > clip.bottom or y + font_height < clip.top:
             return
         image = self._assets.letters(item.text, item.font, size, item.color)
-        self._target.blit(image, (round(item.x * self._scale), round(y)))
+        self._put(image, (round(item.x * self._scale), round(y)))
 
     # -- lines
 
@@ -236,21 +234,14 @@ class Painter:
         elif self._clips:
             self._target.set_clip(self._clips.pop())
 
-    def _fade(self, alpha: float) -> None:
-        if alpha >= 1:
-            self._end_fade()
+    def _put(self, image: pygame.Surface, place: tuple[int, int] | pygame.Rect) -> None:
+        """Blit, as faint as the fade in force."""
+        if self._alpha >= 1:
+            self._target.blit(image, place)
             return
-        layer = pygame.Surface(self._target.get_size(), pygame.SRCALPHA)
-        layer.set_clip(self._target.get_clip())
-        self._below.append((self._target, alpha))
-        self._target = layer
-
-    def _end_fade(self) -> None:
-        if self._below:
-            layer = self._target
-            self._target, alpha = self._below.pop()
-            layer.set_alpha(round(OPAQUE * max(0.0, alpha)))
-            self._target.blit(layer, (0, 0))
+        image.set_alpha(round(OPAQUE * self._alpha))
+        self._target.blit(image, place)
+        image.set_alpha(OPAQUE)
 
 
 def _plain(size: tuple[int, int], color: Color) -> pygame.Surface:
@@ -317,7 +308,7 @@ def _round_off(surface: pygame.Surface, radii: tuple[int, ...]) -> None:
 
 def _made(image: pygame.Surface, tint: Color | None, radius: float) -> pygame.Surface:
     """Return a copy tinted and with round corners; a negative radius rounds the upper two."""
-    copy = image.copy()
+    copy = image.convert_alpha()
     if tint is not None:
         copy.fill(tint, special_flags=pygame.BLEND_RGBA_MULT)
     if radius:
