@@ -3,8 +3,8 @@
 import logging
 import os
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pygame
@@ -45,6 +45,7 @@ LEAST_SCALE = 0.5
 TAP_SLIP = 14.0  # logical pixels a tap may slip before it is a drag
 WHEEL_STEP = 70.0
 TOAST_S = 7.0
+SETTLE_S = 0.25  # after a screen has come, a press meant for the one before does not count
 LONGEST_WAIT_MS = 60_000
 
 
@@ -66,6 +67,15 @@ def scale_for(size_px: tuple[int, int]) -> float:
     if width < height:
         return max(LEAST_SCALE, width / PORTRAIT_WIDTH)
     return max(LEAST_SCALE, min(width / BASE_WIDTH, height / BASE_HEIGHT))
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the player was on a screen that another one covers now."""
+
+    focus: str = ""
+    first: str = ""
+    offsets: dict[str, float] = field(default_factory=dict)
 
 
 class App:
@@ -91,9 +101,14 @@ class App:
         self._pressed: Target | None = None
         self._press_at: tuple[float, float] | None = None
         self._grabbed: tuple[ScrollArea, float] | None = None
+        self._has_slid = False
         self._offsets: dict[str, float] = {}
         self._seen: Screen | None = None
+        self._seen_s = 0.0  # since when
+        self._places: dict[Screen, _Place] = {}
         self._first = ""
+        self._shape: object = None  # all that decides how a frame is laid out, but for the screen
+        self._made_s = 0.0
         self._toast = ("", 0.0)
         self.frames_drawn = 0
         self.frame = Frame(items=())
@@ -144,41 +159,50 @@ class App:
 
     def make_frame(self) -> Frame:
         """Return the present screen's frame, its focus on something that is there."""
-        now_s = self._clock()
-        canvas = self.canvas()
+        now_s = self._made_s = self._clock()
         screen = self.stage.top
         if screen is not self._seen:
-            self._seen = screen
-            self._offsets.clear()
-            canvas = self.canvas()
-            self._pressed, self._press_at, self._first = None, None, ""
+            self._turn_to(screen, now_s)
+        canvas = self.canvas()
         frame = screen.frame(canvas, now_s)
-        if self._follow_ends(frame) or self._refocus(frame):
+        before = (self.focus, dict(self._offsets))
+        self._follow_ends(frame)
+        self._refocus(frame)
+        if before != (self.focus, self._offsets):
             frame = screen.frame(self.canvas(), now_s)
         return self._with_notice(frame, canvas, now_s)
 
-    def _follow_ends(self, frame: Frame) -> bool:
-        """Go to the end of what has grown at its end. Returns whether that moved anything."""
-        before = {one.id: one.content_height for one in self.frame.scrolls}
-        grown = [
-            one.id
-            for one in frame.scrolls
-            if one.to_end and one.id in self._offsets and before.get(one.id) != one.content_height
-        ]
-        for id in grown:
-            del self._offsets[id]
-        return bool(grown)
+    def _turn_to(self, screen: Screen, now_s: float) -> None:
+        """Show another screen; one that was covered comes back as it was left."""
+        if self._seen is not None:
+            self._places[self._seen] = _Place(self.focus, self._first, self._offsets)
+        self._places = {one: self._places[one] for one in self.stage.screens if one in self._places}
+        place = self._places.get(screen, _Place())
+        self.focus, self._first, self._offsets = place.focus, place.first, place.offsets
+        self._pressed, self._press_at, self._grabbed = None, None, None
+        self._seen, self._seen_s = screen, now_s
 
-    def _refocus(self, frame: Frame) -> bool:
-        """Move the focus if what it was on is gone. Returns whether it moved."""
-        before = self.focus
+    def _follow_ends(self, frame: Frame) -> None:
+        """Go to the end of what has grown at its end; forget how far what is gone was scrolled."""
+        before = {one.id: one.content_height for one in self.frame.scrolls}
+        for one in frame.scrolls:
+            if one.to_end and before.get(one.id, one.content_height) != one.content_height:
+                self._offsets.pop(one.id, None)
+        for id in self._offsets.keys() - {one.id for one in frame.scrolls}:
+            del self._offsets[id]
+
+    def _refocus(self, frame: Frame) -> None:
+        """Move the focus if what it was on is gone; keep it in sight if all is laid out anew."""
+        shape = (self.surface.get_size(), self.session.settings)
+        is_laid_out_anew = shape != self._shape
         is_new = frame.first != self._first
-        self._first = frame.first
+        self._shape, self._first = shape, frame.first
         if is_new or frame.target(self.focus) is None:
             targets = frame.targets
             self.focus = frame.first or (targets[0].id if targets else "")
             self._show_focus(frame)
-        return self.focus != before
+        elif is_laid_out_anew:
+            self._show_focus(frame)
 
     def _with_notice(self, frame: Frame, canvas: Canvas, now_s: float) -> Frame:
         if self.session.notice:
@@ -196,13 +220,15 @@ class App:
     @property
     def wait_ms(self) -> int:
         """How long nothing will change by itself."""
-        waits = [] if self.frame.wake_s is None else [self.frame.wake_s]
+        left_s = self._due_s - self._clock()
+        return max(1, round(1000 * min(left_s, LONGEST_WAIT_MS / 1000)))
+
+    @property
+    def _due_s(self) -> float:
+        """When the picture will look different by itself."""
+        due_s = float("inf") if self.frame.wake_s is None else self._made_s + self.frame.wake_s
         text, until_s = self._toast
-        if text and until_s > self._clock():
-            waits.append(until_s - self._clock())
-        if not waits:
-            return LONGEST_WAIT_MS
-        return max(1, min(LONGEST_WAIT_MS, round(1000 * min(waits))))
+        return min(due_s, until_s) if text and until_s > self._made_s else due_s
 
     # -- input
 
@@ -234,11 +260,17 @@ class App:
         return True
 
     def _act(self, action: object) -> None:
-        if action is not None:
+        """Do what the picture offers, if the screen it shows is still the one on top."""
+        if action is not None and self.stage.top is self._seen:
             self.stage.top.act(action, self._clock())
 
+    def _is_settled(self) -> bool:
+        """Whether the screen has been there long enough for a press to be meant for it."""
+        return self._clock() - self._seen_s >= SETTLE_S
+
     def _press(self, x: float, y: float) -> None:
-        self._pressed = self._target_at(x, y)
+        self._has_slid = not self._is_settled()
+        self._pressed = self._target_at(x, y) if self._is_settled() else None
         self._press_at = (x, y)
         area = self._area_at(x, y)
         self._grabbed = (area, area.offset) if area is not None else None
@@ -246,12 +278,10 @@ class App:
             self.focus = self._pressed.id
 
     def _target_at(self, x: float, y: float) -> Target | None:
-        """Return the target at a point, unless it is scrolled out of its window."""
-        target = self.frame.at(x, y)
-        if target is None or not target.scroll:
-            return target
-        area = next(one for one in self.frame.scrolls if one.id == target.scroll)
-        return target if area.rect.contains(x, y) else None
+        """Return the topmost target at a point that is not scrolled out of its window there."""
+        windows = {one.id: one.rect for one in self.frame.scrolls if one.rect.contains(x, y)}
+        there = (one for one in reversed(self.frame.targets) if one.rect.contains(x, y))
+        return next((one for one in there if not one.scroll or one.scroll in windows), None)
 
     def _area_at(self, x: float, y: float) -> ScrollArea | None:
         for area in reversed(self.frame.scrolls):
@@ -263,6 +293,7 @@ class App:
         if self._press_at is None:
             return False
         slip = max(abs(x - self._press_at[0]), abs(y - self._press_at[1]))
+        self._has_slid = self._has_slid or slip > TAP_SLIP
         if slip > TAP_SLIP and self._grabbed is not None:
             area, start = self._grabbed
             self._pressed = None
@@ -282,7 +313,7 @@ class App:
         if pressed is not None:
             if pressed.rect.contains(x, y) or slip <= TAP_SLIP:
                 self._act(pressed.action)
-        elif slip <= TAP_SLIP:
+        elif not self._has_slid and slip <= TAP_SLIP:
             self._act(self.frame.advance)
 
     def _scroll_to(self, area: ScrollArea, offset: float) -> None:
@@ -323,13 +354,13 @@ class App:
 
     def _hotkey(self, digit: str) -> None:
         target = next((one for one in self.frame.targets if one.hotkey == digit), None)
-        if target is not None:
+        if target is not None and self._is_settled():
             self.focus = target.id
             self._act(target.action)
 
     def _command(self, name: str) -> None:
         match name:
-            case "activate":
+            case "activate" if self._is_settled():
                 target = self.frame.target(self.focus)
                 self._act(target.action if target is not None else self.frame.advance)
             case "back":
@@ -363,17 +394,21 @@ class App:
 
     def run(self) -> None:
         """Play until the player leaves."""
-        self.draw()
-        pygame.display.flip()
+        self._show()
         while not self.stage.is_over:
             event = pygame.event.wait(self.wait_ms)
-            changed = event.type == pygame.NOEVENT or self.handle(event)
-            for more in pygame.event.get():
-                changed = self.handle(more) or changed
-            if changed and not self.stage.is_over:
-                self.apply_fullscreen()
-                self.draw()
-                pygame.display.flip()
+            self.turn([event, *pygame.event.get()])
+
+    def turn(self, events: Iterable[pygame.event.Event]) -> None:
+        """React to events, then draw if the picture may have changed or it is time."""
+        changed = [self.handle(event) for event in events]
+        if (any(changed) or self._clock() >= self._due_s) and not self.stage.is_over:
+            self.apply_fullscreen()
+            self._show()
+
+    def _show(self) -> None:
+        self.draw()
+        pygame.display.flip()
 
 
 def open_window(fullscreen: bool) -> pygame.Surface:

@@ -11,9 +11,9 @@ from game.window.screen import Stage
 class HelpScreen:
     """I need help now."""
 
-    def __init__(self, stage: Stage, after: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, stage: Stage, after: Callable[[float], None] = lambda now_s: None) -> None:
         self._stage = stage
-        self._after = after  # called on the way back
+        self._after = after  # called on the way back, with the time
         self._lines = stage.session.help_lines()
         stage.play_music("")
 
@@ -30,7 +30,7 @@ class HelpScreen:
                 self._stage.push(CountryScreen(self._stage, codes))
             case "back":
                 self._stage.pop()
-                self._after()
+                self._after(now_s)
             case _:
                 pass
 

@@ -1,9 +1,12 @@
 """pygame's events into what the player means, in logical pixels."""
 
+import logging
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import pygame
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ class Input:
             case pygame.JOYDEVICEREMOVED:
                 self._pads.pop(event.instance_id, None)
                 self._stick.clear()
+            case pygame.WINDOWFOCUSLOST:
+                self._finger = None  # nobody may tell us when it goes up
             case _:
                 pass
         return None
@@ -143,7 +148,11 @@ class Input:
         name = pygame.key.name(event.key).strip("[]")
         if len(name) == 1 and name.isdigit() and name != "0":
             return Digit(name)
-        return KEYS.get(event.key)
+        found = KEYS.get(event.key)
+        row = getattr(event, "scancode", 0) - pygame.KSCAN_1
+        if found is None and row in range(9):  # the row of digits types letters there
+            return Digit(str(row + 1))
+        return found
 
     def _mouse(self, event: pygame.event.Event) -> Intent | None:
         if getattr(event, "touch", False):
@@ -187,5 +196,9 @@ class Input:
         return None
 
     def _plug_in(self, index: int) -> None:
-        pad = pygame.joystick.Joystick(index)
+        try:
+            pad = pygame.joystick.Joystick(index)
+        except pygame.error as problem:  # it is gone again already
+            log.info("no gamepad: %s", problem)
+            return
         self._pads[pad.get_instance_id()] = pad

@@ -22,6 +22,8 @@ class WelcomeScreen:
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the welcome."""
         session = self._stage.session
+        if self._unfinished and not session.is_begun(self._unfinished):  # all was deleted
+            self._unfinished = session.unfinished()
         story = session.story(self._unfinished) if self._unfinished else None
         resume = canvas.words.text(story.title) if story is not None else ""
         return welcome_frame(canvas, session.languages, resume=resume)
@@ -86,7 +88,7 @@ def open_story(stage: Stage, story_id: str, now_s: float, seed: int | None = Non
     if story is None:
         return
     saved = session.resume(story)
-    if saved is not None and saved.log and not saved.ended and seed is None:
+    if saved is not None and saved.log and seed is None:
         stage.push(GoOnScreen(stage, PlayScreen(stage, saved, now_s), story_id))
         return
     try:
@@ -134,6 +136,7 @@ class GoOnScreen:
                     stage.push(PlayScreen(stage, stage.session.begin(story), now_s))
             case "back":
                 stage.pop()
+                stage.play_music("")
             case "help":
                 stage.push(HelpScreen(stage))
             case _:

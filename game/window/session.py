@@ -14,7 +14,7 @@ from game.language.words import Words
 from game.reading.build import Reading
 from game.reading.world import World
 from game.records import privacy, saves
-from game.records.files import ProblemKind, StorageProblem
+from game.records.files import ProblemKind, StorageProblem, beside
 from game.records.progress import read_progress, with_ending, write_progress
 from game.records.settings import Settings, read_settings, write_settings
 from game.shelf import load_help, load_story, read_world, story_paths
@@ -51,7 +51,7 @@ class Session:
 
     def __post_init__(self) -> None:
         self._readings: dict[str, Reading] = {}
-        self._told: set[ProblemKind] = set()
+        self._told: set[str] = set()
         self.progress, problem = read_progress(self.home)
         self.report(problem)
 
@@ -90,12 +90,14 @@ class Session:
         return asdict(self.settings)
 
     def report(self, problem: StorageProblem | None) -> None:
-        """Tell the player about a problem with the disk, once for each kind."""
-        if problem is None or problem.kind in self._told:
+        """Tell the player about a problem with the disk, once in the same words."""
+        if problem is None:
             return
         log.warning("%s: %s %s", problem.kind, problem.path, problem.detail)
-        self._told.add(problem.kind)
-        self.notice = self.words.ui(STORAGE.get(problem.kind, NO_SAVING))
+        text = STORAGE.get(problem.kind, NO_SAVING)
+        if text not in self._told:
+            self._told.add(text)
+            self.notice = self.words.ui(text)
 
     # -- stories
 
@@ -112,9 +114,8 @@ class Session:
 
     def cards(self) -> tuple[ShelfCard, ...]:
         """Return what stands on the shelf."""
-        begun = saves.saved_stories(self.home)
         return tuple(
-            self._card(path.stem, path.stem in begun)
+            self._card(path.stem, self.is_begun(path.stem))
             for path in story_paths(self.root / "scenarios")
         )
 
@@ -150,9 +151,22 @@ class Session:
         """
         return start(story, secrets.randbelow(2**31) if seed is None else seed)
 
+    def is_begun(self, story_id: str) -> bool:
+        """Whether a story can go on from a save or, should that be damaged, its backup."""
+        path = saves.path_of(self.home, story_id)
+        return path.exists() or beside(path, "bak").exists()
+
     def unfinished(self) -> str:
-        """Return the id of a story that was left half done, "" if there is none."""
-        return next((id for id in saves.saved_stories(self.home) if self.story(id)), "")
+        """Return the id of the story that was left half done last, "" if there is none."""
+        ids = [path.stem for path in story_paths(self.root / "scenarios")]
+        begun = [id for id in ids if self.is_begun(id) and self.story(id)]
+        return max(begun, key=self._saved_s, default="")
+
+    def _saved_s(self, story_id: str) -> float:
+        try:
+            return saves.path_of(self.home, story_id).stat().st_mtime
+        except OSError:  # its backup may be left
+            return 0.0
 
     def resume(self, story: Story) -> Run | None:
         """Return the saved run of a story as far as it fits; None without one."""
