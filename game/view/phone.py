@@ -14,7 +14,7 @@ from game.view.words import N_
 
 RIM = 12
 CORNER = 38
-LEAST_CALL = 17  # a call with portrait and buttons is at least this many lines high
+LEAST_LINES = 17  # a lower screen shows the words and leaves out what only decorates
 WIDEST_NOTICE = 460
 APP_NAMES = {
     App.FEED: N_("Home"),
@@ -86,12 +86,20 @@ def _chat(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     palette = sketch.palette
     sketch.fill(screen, palette.card, radius=CORNER)
     top = _chat_head(sketch, screen, view)
+    if _is_low(sketch, screen):
+        inside = Rect(screen.x + 14, top + 6, screen.width - 28, screen.bottom - top - 24)
+        conversation(sketch, inside, view, aloud=False)
+        return
     hint = sketch.paragraph(sketch.canvas.words.ui("Message"), screen.width - 80, 16)
     bar = Rect(screen.x + 14, screen.bottom - hint.height - 36, screen.width - 28, hint.height + 20)
     inside = Rect(screen.x + 14, top + 6, screen.width - 28, bar.y - top - 14)
     conversation(sketch, inside, view, aloud=False)
     sketch.fill(bar, palette.card, radius=bar.height / 2, border=palette.theirs)
     sketch.write(hint, bar.x + 20, bar.y + 10, palette.soft)
+
+
+def _is_low(sketch: Sketch, screen: Rect) -> bool:
+    return screen.height < sketch.style(18).size * LEAST_LINES
 
 
 def _chat_head(sketch: Sketch, screen: Rect, view: PlayView) -> float:
@@ -135,7 +143,7 @@ def _call(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     top = _status(sketch, screen, view, dark=True)
     person = view.story.people[view.stage.person]
     is_video = view.stage.app is App.VIDEO
-    if screen.height < sketch.style(18).size * LEAST_CALL:
+    if _is_low(sketch, screen):
         _low_call(sketch, screen, top, view)
         return
     face = min(screen.width * (0.6 if is_video else 0.36), screen.height * 0.26)
