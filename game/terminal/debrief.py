@@ -7,6 +7,7 @@ from game.story.run import Run
 from game.story.scoring import Band, Score
 from game.terminal.console import Tone
 from game.terminal.telling import MARKS, Teller, answer_text
+from game.view.verdict import shades
 from game.view.words import N_
 
 STARS = 3
@@ -44,10 +45,9 @@ def _path(teller: Teller, run: Run) -> Iterator[str]:
     decisions: dict[str, Decision] = {
         turn.offer.decision.id: turn.offer.decision for turn in run.turns if turn.offer
     }
-    marks = {mark.decision: mark.safety for mark in run.turn.state.marks}
-    for entry in run.log:
+    for entry, shade in zip(run.log, shades(run), strict=True):
         decision = decisions[entry.decision]
-        mark = MARKS[marks[decision.id]] if decision.id in marks else " "
+        mark = MARKS[shade] if shade is not None else " "
         label = teller.text(decision.label or decision.prompt)
         answer = answer_text(decision, entry.answer, teller.text)
         yield f"{mark} {label}: {answer}" if answer else f"{mark} {label}"

@@ -30,16 +30,11 @@ from game.story.model import (
 )
 from game.story.state import Feedback, Moment
 from game.terminal.console import Console, Tone
+from game.view.verdict import shade_of, word_for
 from game.view.words import N_, Words
 
 MARKS = {Safety.YES: "✓", Safety.PARTLY: "◐", Safety.NO: "⚑"}
 TONES = {Safety.YES: Tone.SAFE, Safety.PARTLY: Tone.PARTLY, Safety.NO: Tone.RISK}
-VERDICTS = {
-    Safety.YES: N_("Safe choice"),
-    Safety.PARTLY: N_("Partly safe"),
-    Safety.NO: N_("Risky choice"),
-}
-GRADES = {Safety.YES: N_("All right"), Safety.PARTLY: N_("Nearly"), Safety.NO: N_("Look again")}
 OPENED = {
     App.CHAT: N_("The phone opens: chat with {person}"),
     App.CALL: N_("The phone opens: call with {person}"),
@@ -164,11 +159,10 @@ class Teller:
     # -- what came of a decision
 
     def _feedback(self, feedback: Feedback, facts: Mapping[str, Value]) -> None:
-        is_graded = isinstance(feedback.answer, Spotted | Ordered)
-        verdict = (GRADES if is_graded else VERDICTS)[feedback.safety]
-        say, safety = self.console.say, feedback.safety
+        say, shade = self.console.say, shade_of(feedback.decision, feedback.safety)
+        word = word_for(feedback.decision, feedback.safety)
         say()
-        say(f"{MARKS[safety]} {self.words.ui(verdict)}", tone=TONES[safety])
+        say(f"{MARKS[shade]} {self.words.ui(word)}", tone=TONES[shade])
         if feedback.headline is not None:
             say(f"  {self.text(feedback.headline, facts)}", indent="  ", tone=Tone.BOLD)
         for line in self._details(feedback):

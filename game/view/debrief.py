@@ -11,6 +11,7 @@ from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
 from game.view.text import Paragraph
 from game.view.theme import WHITE, Color
+from game.view.verdict import shade_of, shades
 from game.view.widgets import (
     Button,
     avatar,
@@ -141,7 +142,7 @@ def _decisions(view: PlayView) -> dict[str, Decision]:
 
 def _stops(view: PlayView, part: Sketch) -> list[_Stop]:
     decisions = _decisions(view)
-    marks = {mark.decision: mark.safety for mark in view.run.turn.state.marks}
+    grades = shades(view.run)
     stops = []
     for index, entry in enumerate(view.run.log):
         if entry.decision not in decisions:
@@ -149,7 +150,7 @@ def _stops(view: PlayView, part: Sketch) -> list[_Stop]:
         first = _first_other(view, index, entry)
         text, safety = _answer_of(decisions[entry.decision], first) if first else (None, None)
         label = say(view, part.canvas.words, text) if text else ""
-        stops.append(_Stop(decisions[entry.decision], marks.get(entry.decision), label, safety))
+        stops.append(_Stop(decisions[entry.decision], grades[index], label, safety))
     return stops
 
 
@@ -166,7 +167,7 @@ def _answer_of(decision: Decision, entry: Entry) -> tuple[Text | None, Safety | 
     match decision, entry.answer:
         case Choose(options=options), Picked(id):
             option = next((one for one in options if one.id == id), None)
-            return (option.text, option.safe) if option else (None, None)
+            return (option.text, shade_of(decision, option.safe)) if option else (None, None)
         case Tell(whom=whom), Told(person, id):
             words = next(
                 (

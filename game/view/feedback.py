@@ -10,11 +10,11 @@ from game.view.geometry import Rect
 from game.view.playview import PlayView, say
 from game.view.sketch import Sketch
 from game.view.theme import faded
+from game.view.verdict import shade_of, word_for
 from game.view.widgets import (
     BAND_SAFETY,
     BAND_WORDS,
     CARD_RADIUS,
-    SAFETY_WORDS,
     Button,
     button_height,
     draw_button,
@@ -24,7 +24,6 @@ from game.view.widgets import (
     safety_color,
     safety_tint,
 )
-from game.view.words import N_
 
 SHOWN_TACTICS = 2
 
@@ -65,7 +64,7 @@ def draw_feedback(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Mo
     _paper(sketch, rect)
     corner = CARD_RADIUS + 8.0
     band = Rect(rect.x, rect.y, rect.width, head_height)
-    tint = safety_tint(sketch.palette, feedback.safety)
+    tint = safety_tint(sketch.palette, shade_of(feedback.decision, feedback.safety))
     sketch.fill(band, tint, radius=(corner, corner, 0, 0))
     sketch.place(head, rect.x, rect.y)
     for button, place in buttons:
@@ -85,26 +84,17 @@ def _head(
     disc = 32.0 if rect.width > 700 else 24.0  # noqa: PLR2004
     x = pad + 2 * disc + 20
     width = rect.width - x - pad
-    small = part.paragraph(words.ui(_verdict(feedback)), width, 16, "semibold")
+    small = part.paragraph(
+        words.ui(word_for(feedback.decision, feedback.safety)), width, 16, "semibold"
+    )
     head = part.paragraph(_headline(sketch, view, feedback, moment), width, 26, "bold", 1.25)
     height = max(108.0, small.height + head.height + 40)
-    grade_disc(part, (pad + disc, height / 2), disc, feedback.safety)
+    shade = shade_of(feedback.decision, feedback.safety)
+    grade_disc(part, (pad + disc, height / 2), disc, shade)
     y = (height - small.height - head.height) / 2
-    y = part.write(small, x, y, safety_color(palette, feedback.safety))
+    y = part.write(small, x, y, safety_color(palette, shade))
     part.write(head, x, y, palette.ink)
     return part, height
-
-
-def _verdict(feedback: Feedback) -> str:
-    match feedback.answer:
-        case Spotted() | Ordered():
-            return {
-                Safety.YES: N_("All right"),
-                Safety.PARTLY: N_("Nearly"),
-                Safety.NO: N_("Look again"),
-            }[feedback.safety]
-        case _:
-            return SAFETY_WORDS[feedback.safety]
 
 
 def _headline(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Moment) -> str:
@@ -119,7 +109,7 @@ def _headline(sketch: Sketch, view: PlayView, feedback: Feedback, moment: Moment
         case Ordered():
             return words.ui("This order helps most")
         case _:
-            return words.ui(SAFETY_WORDS[feedback.safety])
+            return words.ui(word_for(feedback.decision, feedback.safety))
 
 
 def _buttons(sketch: Sketch, room: float) -> list[tuple[Button, Rect]]:

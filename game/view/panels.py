@@ -7,8 +7,8 @@ from game.story.model import Safety
 from game.view.frame import Action, Frame
 from game.view.geometry import Rect
 from game.view.sketch import Canvas, Sketch
+from game.view.verdict import CHOICES
 from game.view.widgets import (
-    SAFETY_WORDS,
     Button,
     button_height,
     card,
@@ -216,7 +216,7 @@ def _past_row(part: Sketch, area: Rect, one: Past) -> float:
     word = ""
     if one.safety is not None:
         grade_disc(part, (22, middle), 18, one.safety)
-        word = words.ui(SAFETY_WORDS[one.safety])
+        word = words.ui(CHOICES[one.safety])
     else:
         part.fill(Rect(12, middle - 10, 20, 20), palette.soft, radius=10)
     label = f"{one.prompt} {one.answer} {word}".strip()

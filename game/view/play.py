@@ -13,6 +13,7 @@ from game.view.phone import draw_phone
 from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
 from game.view.theme import faded
+from game.view.verdict import shades
 from game.view.widgets import (
     Button,
     button_height,
@@ -155,8 +156,7 @@ def _top(sketch: Sketch, rect: Rect, view: PlayView) -> None:
 def _pips(sketch: Sketch, rect: Rect, view: PlayView) -> None:
     """Draw a pip for each decision made, and one for the present."""
     palette = sketch.palette
-    marks = {mark.decision: mark.safety for mark in view.run.turn.state.marks}
-    made = [marks.get(entry.decision) for entry in view.run.log]
+    made = shades(view.run)
     count = len(made) + 1
     width = min(26.0, (rect.width - 7 * (count - 1)) / count)
     for index, safety in enumerate([*made, None]):

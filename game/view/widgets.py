@@ -15,11 +15,6 @@ BUTTON_RADIUS = 16
 CARD_RADIUS = 26
 BUBBLE_RADIUS = 20
 
-SAFETY_WORDS = {
-    Safety.YES: N_("Safe choice"),
-    Safety.PARTLY: N_("Partly safe"),
-    Safety.NO: N_("Risky choice"),
-}
 SAFETY_ICONS = {Safety.YES: "check", Safety.PARTLY: "half", Safety.NO: "flag"}
 BAND_WORDS = {
     Band.STRONG: N_("strong"),

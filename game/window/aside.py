@@ -10,6 +10,7 @@ from game.view.frame import Action, Frame
 from game.view.panels import Choice, Past, question_frame, rewind_frame
 from game.view.playview import PlayView
 from game.view.sketch import Canvas
+from game.view.verdict import shades
 from game.view.words import Words
 from game.window.help import HelpScreen
 from game.window.screen import Screen, Stage
@@ -104,7 +105,7 @@ class RewindScreen:
 
 
 def _pasts(run: Run, words: Words) -> list[Past]:
-    safeties = {mark.decision: mark.safety for mark in run.turn.state.marks}
+    grades = shades(run)
     pasts = []
     for index, (entry, turn) in enumerate(zip(run.log, run.turns, strict=False)):
         if turn.offer is None:
@@ -112,7 +113,7 @@ def _pasts(run: Run, words: Words) -> list[Past]:
         facts, people = turn.state.facts, run.story.people
         prompt = words.text(turn.offer.decision.prompt, facts, people)
         answer = _in_words(run, turn.offer, entry, words)
-        safety = safeties.get(entry.decision)
+        safety = grades[index]
         pasts.append(Past(index=index, prompt=prompt, answer=answer, safety=safety))
     return pasts
 
