@@ -19,7 +19,8 @@ FONTS = {
 }
 EMOJI_FONT = "NotoColorEmoji-subset.ttf"
 EMOJI_SIZE = 109  # the only size its pictures have
-MAX_PIXELS = 9_000_000  # kept surfaces, all together: 36 MB
+MIN_PIXELS = 5_000_000  # kept surfaces, all together: 20 MB
+SCREENS_KEPT = 3  # or as many times the screen, where that is more
 MAX_PICTURE_PIXELS = 16_000_000
 MAX_WIDTHS = 20_000
 
@@ -27,7 +28,7 @@ MAX_WIDTHS = 20_000
 class Store:
     """Surfaces by key; the longest unused go when there are too many pixels."""
 
-    def __init__(self, max_pixels: int = MAX_PIXELS) -> None:
+    def __init__(self, max_pixels: int = MIN_PIXELS) -> None:
         self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
         self._pixels = 0
         self._max_pixels = max_pixels
@@ -45,6 +46,10 @@ class Store:
             _, old = self._kept.popitem(last=False)
             self._pixels -= old.get_width() * old.get_height()
         return made
+
+    def fit(self, screen: tuple[int, int]) -> None:
+        """Keep as much as a screen of this size needs."""
+        self._max_pixels = max(MIN_PIXELS, SCREENS_KEPT * screen[0] * screen[1])
 
     @property
     def pixels(self) -> int:

@@ -38,6 +38,7 @@ class Painter:
     def paint(self, surface: pygame.Surface, frame: Frame, scale: float) -> None:
         """Draw all items of a frame."""
         self._target, self._scale = surface, scale
+        self._assets.store.fit(surface.get_size())
         self._clips, self._alpha = [], 1.0
         surface.set_clip(None)
         for item in frame.items:
