@@ -68,6 +68,8 @@ class _Fold:
         stage = self.stage
         match moment.beat:
             case Place(name):
+                if name != stage.place:  # words spoken stay where they were said
+                    self.threads.pop((App.OFF, ""), None)
                 self.stage = replace(stage, place=name)
             case Clock(time):
                 self.stage = replace(stage, clock=time)
