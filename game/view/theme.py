@@ -54,7 +54,7 @@ class Palette:
     focus: Color = color("#3563E9")
     help: Color = color("#A82718")
     help_line: Color = color("#F7B5AC")
-    lilac: Color = color("#E6EAFE")
+    lilac: Color = color("#EEF1FF")
     badge: Color = color("#ECE6F7")
     track: Color = color("#EAE1D4")
     phone: Color = color("#0D1230")

@@ -146,7 +146,7 @@ def _buttons(
             id="shelf",
             label=words.ui("All stories"),
             action="start",
-            kind="ghost",
+            kind="shade",
             size=18,
             on_dark=True,
         )
@@ -158,7 +158,7 @@ def _buttons(
             id=f"language-{code}",
             label=name,
             action=("language", code),
-            kind="paper" if code == words.language else "ghost",
+            kind="paper" if code == words.language else "shade",
             on_dark=True,
         )
         x = (index % 2) * (half + 14)

@@ -44,7 +44,7 @@ def safety_tint(palette: Palette, safety: Safety) -> Color:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button before it has a place. `kind`: paper, primary, ghost, quiet, help, pill."""
+    """A button before it has a place. `kind`: paper, primary, ghost, shade, quiet, help, pill."""
 
     id: str
     label: str
@@ -74,6 +74,8 @@ def _skin(palette: Palette, button: Button) -> _Skin:
             return _Skin(palette.ink, palette.on_dark, None, faded(palette.ink, 60))
         case "ghost":
             return _Skin(palette.glass, palette.on_dark, palette.glass_line, CLEAR)
+        case "shade":  # ghost where the sky is bright
+            return _Skin(faded(palette.night, 130), palette.on_dark, palette.glass_line, CLEAR)
         case "quiet":
             text = palette.on_dark if button.on_dark else palette.ink
             return _Skin(CLEAR, text, None, CLEAR)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.view.frame import Clip, Fill, Frame, Letters, Measure, Target
+from game.view.frame import Clip, Fill, Frame, Item, Letters, Measure, Target
 from game.view.geometry import Rect
 from game.view.text import Style, width_of
 
@@ -41,37 +41,39 @@ class Card:
     index: int  # among the items
 
 
-def lines_of(frame: Frame, measure: Measure, screen: Rect) -> list[Line]:
-    """Return the lines of text that are at least partly in sight."""
+def clipped(frame: Frame, screen: Rect) -> Iterator[tuple[Item, Rect]]:
+    """Return each item with the rectangle in which it is seen."""
     clips = [screen]
-    found = []
-    for index, item in enumerate(frame.items):
+    for item in frame.items:
         match item:
             case Clip(rect=None):
                 clips.pop()
             case Clip(rect=rect) if rect is not None:
                 clips.append(clips[-1].overlap(rect))
-            case Letters(x, y, text, font, size, _) if text:
-                width = width_of(text, Style(font, size), measure)
-                box = Rect(x, y + size * 0.2, width, size * 0.9)  # without accents and tails
-                found.append(Line(text, size, box, clips[-1], index))
+            case _:
+                pass
+        yield item, clips[-1]
+
+
+def lines_of(frame: Frame, measure: Measure, screen: Rect) -> list[Line]:
+    """Return the lines of text that are at least partly in sight."""
+    found = []
+    for index, (item, clip) in enumerate(clipped(frame, screen)):
+        if isinstance(item, Letters) and item.text:
+            width = width_of(item.text, Style(item.font, item.size), measure)
+            # The box leaves out the room for accents and tails.
+            box = Rect(item.x, item.y + item.size * 0.2, width, item.size * 0.9)
+            found.append(Line(item.text, item.size, box, clip, index))
     return [one for one in found if one.seen.height > 0]
 
 
 def cards_of(frame: Frame, screen: Rect) -> list[Card]:
     """Return the filled rectangles in drawing order, without focus rings."""
-    clips = [screen]
-    found = []
-    for index, item in enumerate(frame.items):
-        match item:
-            case Clip(rect=None):
-                clips.pop()
-            case Clip(rect=rect) if rect is not None:
-                clips.append(clips[-1].overlap(rect))
-            case Fill() if item.color[3]:
-                seen = item.rect.overlap(clips[-1])
-                found.append(Card(item.rect, seen, item.color[3] >= SOLID, index))
-    return found
+    return [
+        Card(item.rect, item.rect.overlap(clip), item.color[3] >= SOLID, index)
+        for index, (item, clip) in enumerate(clipped(frame, screen))
+        if isinstance(item, Fill) and item.color[3]
+    ]
 
 
 def audit(frame: Frame, measure: Measure, screen: Rect) -> list[str]:
