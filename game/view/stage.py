@@ -114,7 +114,7 @@ def stage_of(run: Run, shown: int) -> Stage:
     last = len(run.turns) - 1
     answered = {entry.decision for entry in run.log}
     for index, moment in _moments(run, shown):
-        if index == last and fold.stage.journal and _is_first(run, moment):
+        if index == last and _is_first(run, moment):
             fold.stage = replace(fold.stage, journal=(), sound="")
         fold.add(moment, _flag(run, moment, answered) if index < last else "")
     return _finish(fold, run, shown)

@@ -34,4 +34,4 @@ def test_all_words_stand_out_from_their_ground(contrast: bool, tmp_path: Path) -
                 faint.setdefault(key, f"'{pair.text}' {pair.ratio:.2f} ({place})")
 
     assert "\n".join(sorted(faint.values())) == ""
-    assert seen > 1000  # noqa: PLR2004
+    assert seen > 1000

@@ -80,7 +80,7 @@ class Inspection:
         app.frame = app.make_frame()  # as after the next event: what has grown is followed
         canvas = app.canvas()
         yield from audit(app.frame, canvas.measure, canvas.area)
-        if not (canvas.is_narrow and scale >= 2):  # noqa: PLR2004
+        if not (canvas.is_narrow and scale >= 2):
             for one in self.cuts:
                 if not is_address(one.word):
                     yield f"the word '{one.word}' is broken at {one.width:.0f}"
