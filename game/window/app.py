@@ -198,8 +198,8 @@ class App:
         is_new = frame.first != self._first
         self._shape, self._first = shape, frame.first
         if is_new or frame.target(self.focus) is None:
-            targets = frame.targets
-            self.focus = frame.first or (targets[0].id if targets else "")
+            first = frame.target(frame.first) or next(iter(frame.targets), None)
+            self.focus = first.id if first is not None else ""
             self._show_focus(frame)
         elif is_laid_out_anew:
             self._show_focus(frame)

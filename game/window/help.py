@@ -27,7 +27,8 @@ class HelpScreen:
             case "country":
                 here = dict.fromkeys(one.country for one in self._lines)
                 codes = tuple(code for code in COUNTRIES if code in here)
-                self._stage.push(CountryScreen(self._stage, codes))
+                if codes:  # none where the help lines are damaged
+                    self._stage.push(CountryScreen(self._stage, codes))
             case "back":
                 self._stage.pop()
                 self._after(now_s)

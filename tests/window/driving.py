@@ -76,11 +76,17 @@ class Table:
     def see(self) -> None:
         """Make the picture of this moment."""
         self.app.frame = self.app.make_frame()
+        assert self.app.focus in self.ids, "nothing has the focus"
 
     def wait(self, seconds: float = A_MOMENT_S) -> None:
         """Let time go by and look again."""
         self.now_s += seconds
         self.see()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Make the window larger or smaller, as its owner does."""
+        pygame.display.set_mode(size, pygame.RESIZABLE)
+        self.post(pygame.event.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
 
     def post(self, *events: pygame.event.Event, pause_s: float = 0.0) -> bool:
         """Post events, let the app read them all, look. Returns whether it wants to draw."""
@@ -88,8 +94,10 @@ class Table:
             assert pygame.event.post(event)
         changed = [self.app.handle(event) for event in pygame.event.get()]
         self.see()
-        if pause_s:
-            self.wait(pause_s)
+        due_s = self.app.frame.wake_s
+        self.now_s += pause_s
+        if due_s is not None and due_s <= pause_s:
+            self.see()
         return any(changed)
 
 
@@ -171,6 +179,7 @@ class Hands(ABC):
         """Go on until a card lies on the screen."""
         for _ in range(PATIENCE):
             if self.table.title == "feedback":
+                self.table.wait()
                 return
             self.press("next")
         raise AssertionError("no card comes")
@@ -198,9 +207,6 @@ class Keyboard(Hands):
     def go_to(self, id: str) -> None:
         """Move the focus with Tab, or with Shift and Tab where that is nearer."""
         ids = self.table.ids
-        assert self.table.app.focus in ids, (
-            f"the focus is on '{self.table.app.focus}', there is {ids}"
-        )
         here, there = ids.index(self.table.app.focus), ids.index(id)
         back = (here - there) % len(ids) < (there - here) % len(ids)
         for _ in range(len(ids)):
@@ -208,6 +214,29 @@ class Keyboard(Hands):
                 return
             self.table.post(*key(pygame.K_TAB, pygame.KMOD_SHIFT if back else 0))
         raise AssertionError(f"Tab never comes to '{id}'")
+
+
+class Pad(Hands):
+    """A gamepad: its shoulders go through what there is, its first button presses."""
+
+    def press(self, id: str) -> None:
+        self.table.target(id)
+        for _ in self.table.ids:
+            if self.table.app.focus == id:
+                break
+            self.hit(5)
+        self.hit(0)
+
+    def hit(self, button: int) -> None:
+        """Press a button and wait a moment."""
+        event = pygame.event.Event(pygame.JOYBUTTONDOWN, button=button, instance_id=0)
+        self.table.post(event, pause_s=A_MOMENT_S)
+
+    def push(self, x: int, y: int) -> None:
+        """Push the cross one way and let it go."""
+        for value in ((x, y), (0, 0)):
+            event = pygame.event.Event(pygame.JOYHATMOTION, value=value, hat=0, instance_id=0)
+            self.table.post(event, pause_s=A_MOMENT_S)
 
 
 class Touch(Hands):
@@ -223,8 +252,6 @@ class Touch(Hands):
         table.post(
             finger(table, pygame.FINGERDOWN, x, y),
             mouse(table, pygame.MOUSEBUTTONDOWN, x, y, touch=True),
-        )
-        table.post(
             finger(table, pygame.FINGERUP, x, y),
             mouse(table, pygame.MOUSEBUTTONUP, x, y, touch=True),
             pause_s=pause_s,
