@@ -146,6 +146,13 @@ def around(player: Player) -> Iterator[str]:
     player.press("okay")
 
 
+def take_back(player: Player) -> None:
+    """Try another way, the safest."""
+    player.press("again")
+    player.to_decision()
+    player.answer(player.safest())
+
+
 def through(player: Player, story: str) -> Iterator[str]:
     """Play a story: each kind of decision and card once, one choice taken back, the debrief."""
     player.press(f"story-{story}")
@@ -171,8 +178,7 @@ def through(player: Player, story: str) -> Iterator[str]:
         seen.add(kind)
         if len(player.play.run.log) == RISKY + 1 and "again" not in seen and player.has("again"):
             seen.add("again")
-            player.press("again")
-            player.answer(player.safest())
+            take_back(player)
     yield "debrief"
     player.press("rewind")
     yield "rewind"

@@ -190,7 +190,7 @@ def _label(view: PlayView, part: Sketch, stop: _Stop) -> str:
 
 
 def _per_row(part: Sketch, width: float) -> int:
-    wide = 84 * max(1.0, part.canvas.look.text_scale)
+    wide = 78 * max(1.0, part.canvas.look.text_scale)
     return max(3, int((width - 40) // wide))
 
 

@@ -151,7 +151,7 @@ def _body(
 ) -> tuple[Sketch, float]:
     """Draw the reasons and the skills at 0, 0; return them and their height."""
     part = sketch.part()
-    side_by_side = room > 640 and not sketch.canvas.is_large_text  # noqa: PLR2004
+    side_by_side = room > 780 and not sketch.canvas.is_large_text  # noqa: PLR2004
     width = room * 0.66 if side_by_side else room - 12
     y = _why(part, width, say(view, part.canvas.words, feedback.why, moment)) + 14
     y = _details(part, y, width, view, feedback)
@@ -225,7 +225,8 @@ def _detail(
     palette = part.palette
     word, grade = state
     head = part.paragraph(texts[0], width - 70, 16, "medium", 1.3)
-    tail = " · ".join(text for text in (word, texts[1]) if text)
+    said = ("" if grade is Safety.YES and texts[1] else word, texts[1])
+    tail = " · ".join(text for text in said if text)
     below = part.paragraph(tail, width - 70, 16, leading=1.3) if tail else None
     height = head.height + (below.height if below else 0) + 18
     part.fill(Rect(0, y, width, height), palette.card, radius=14, border=palette.line)

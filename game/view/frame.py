@@ -49,7 +49,8 @@ class Letters(NamedTuple):
 class Picture(NamedTuple):
     """A picture by its path under assets without ending; `tint` colours a white icon.
 
-    `cover` fills the rectangle and cuts what stands over; otherwise it fits inside.
+    `cover` fills the rectangle and cuts what stands over; otherwise it fits inside. A
+    negative `radius` rounds the upper corners alone; over the last `melt` pixels it fades.
     """
 
     rect: Rect
@@ -57,6 +58,7 @@ class Picture(NamedTuple):
     tint: Color | None = None
     cover: bool = False
     radius: float = 0
+    melt: float = 0
 
 
 class Line(NamedTuple):

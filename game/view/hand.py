@@ -202,7 +202,7 @@ def _step(part: Sketch, area: Rect, id: str, text: str, view: PlayView) -> float
     is_placed = id in view.placed
     badge = part.style(16).size * 2
     label = part.paragraph(text, area.width - badge - 48, 16, "semibold", 1.3)
-    rect = Rect(0, area.y, area.width, max(44.0, label.height + 16))
+    rect = Rect(0, area.y, area.width, max(44.0, label.height + 16, badge + 12))
     face = palette.sun if is_placed else palette.paper
     part.fill(rect, face, radius=14)
     disc = Rect(12, rect.y + (rect.height - badge) / 2, badge, badge)

@@ -54,7 +54,7 @@ def help_frame(canvas: Canvas, lines: tuple[HelpLine, ...], country: str) -> Fra
     left = width - 444 if side_by_side else width
     y = _message(part, left)
     for index, line in enumerate(chosen):
-        y = _line(part, Rect(0, y, left, 0), line, index) + 16
+        y = _line(part, Rect(0, y, left, 0), line, index) + 12
     if canvas.is_large_text:
         y = _comfort(part, y, left)
     if side_by_side:
@@ -88,7 +88,7 @@ def _line(part: Sketch, area: Rect, line: HelpLine, index: int) -> float:
     """Draw one help line: number, what it is, where. Returns the bottom."""
     words, palette = part.canvas.words, part.palette
     tint, tone = (
-        (palette.safe_tint, palette.safe) if index % 2 == 0 else (palette.lilac, palette.mine)
+        (palette.safe_tint, palette.safe) if index % 2 == 0 else (palette.lilac, palette.calm)
     )
     is_short = len(line.number) <= 4  # noqa: PLR2004
     country = words.ui(COUNTRIES.get(line.country, line.country))

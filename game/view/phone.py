@@ -1,6 +1,6 @@
 """The phone: its rim, its status line, and whichever app is open."""
 
-from game.story.model import App, Notify, Person, ProfileLine, Say
+from game.story.model import App, Notify, Person, ProfileLine, Say, Spot
 from game.story.state import Moment
 from game.view.bubbles import conversation
 from game.view.geometry import Rect
@@ -15,6 +15,7 @@ from game.view.words import N_
 RIM = 12
 CORNER = 38
 LEAST_LINES = 17  # a lower screen shows the words and leaves out what only decorates
+STATUS_GAP = 20  # above and below the clock, together
 WIDEST_NOTICE = 460
 APP_NAMES = {
     App.FEED: N_("Home"),
@@ -79,34 +80,40 @@ def _status(sketch: Sketch, screen: Rect, view: PlayView, *, dark: bool = False)
     y = screen.y + 10 + (clock.height - size) / 2
     for index, name in enumerate(("battery", "wifi", "signal")):
         sketch.icon(screen.right - 22 - size - index * (size + 6), y, size, name, tone)
-    return screen.y + 12 + clock.height
+    return screen.y + STATUS_GAP + clock.height
 
 
 def _chat(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     palette = sketch.palette
     sketch.fill(screen, palette.card, radius=CORNER)
     top = _chat_head(sketch, screen, view)
-    if _is_low(sketch, screen):
-        inside = Rect(screen.x + 14, top + 6, screen.width - 28, screen.bottom - top - 24)
-        conversation(sketch, inside, view, aloud=False)
-        return
-    hint = sketch.paragraph(sketch.canvas.words.ui("Message"), screen.width - 80, 16)
-    bar = Rect(screen.x + 14, screen.bottom - hint.height - 36, screen.width - 28, hint.height + 20)
-    inside = Rect(screen.x + 14, top + 6, screen.width - 28, bar.y - top - 14)
+    is_spotting = view.offer is not None and isinstance(view.offer.decision, Spot)
+    needs_room = is_spotting or _is_low(sketch, screen)
+    bottom = screen.bottom - 12 if needs_room else _message_box(sketch, screen)
+    inside = Rect(screen.x + 14, top + 6, screen.width - 28, bottom - top - 14)
     conversation(sketch, inside, view, aloud=False)
-    sketch.fill(bar, palette.card, radius=bar.height / 2, border=palette.theirs)
-    sketch.write(hint, bar.x + 20, bar.y + 10, palette.soft)
 
 
 def _is_low(sketch: Sketch, screen: Rect) -> bool:
     return screen.height < sketch.style(18).size * LEAST_LINES
 
 
+def _message_box(sketch: Sketch, screen: Rect) -> float:
+    """Draw where one would write. Returns its top."""
+    palette = sketch.palette
+    hint = sketch.paragraph(sketch.canvas.words.ui("Message"), screen.width - 80, 16)
+    height = hint.height + 20
+    bar = Rect(screen.x + 14, screen.bottom - height - 16, screen.width - 28, height)
+    sketch.fill(bar, palette.card, radius=bar.height / 2, border=palette.theirs)
+    sketch.write(hint, bar.x + 20, bar.y + 10, palette.soft)
+    return bar.y
+
+
 def _chat_head(sketch: Sketch, screen: Rect, view: PlayView) -> float:
     """Draw the head of a chat: portrait, name, what is known. Returns the bottom."""
     palette, words = sketch.palette, sketch.canvas.words
     person = view.story.people[view.stage.person]
-    face = sketch.style(13).size * 3.5
+    face = min(sketch.style(13).size * 3.5, 64.0)
     width = screen.width - face - 50
     name = sketch.paragraph(say(view, words, person.name), width, 18, "bold", 1.25)
     about = (
@@ -115,8 +122,8 @@ def _chat_head(sketch: Sketch, screen: Rect, view: PlayView) -> float:
         else None
     )
     text_height = name.height + (about.height if about else 0)
-    status = sketch.paragraph("0", 99, 13).height + 12
-    height = status + max(face, text_height) + 14
+    status = sketch.paragraph("0", 99, 13).height + STATUS_GAP
+    height = status + max(face, text_height) + 12
     head = Rect(screen.x, screen.y, screen.width, height)
     sketch.fill(head, palette.header, radius=(CORNER, CORNER, 0, 0))
     top = _status(sketch, screen, view)
@@ -250,7 +257,7 @@ def _app(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     palette, words = sketch.palette, sketch.canvas.words
     sketch.fill(screen, palette.paper, radius=CORNER)
     title = sketch.paragraph(words.ui(APP_NAMES[view.stage.app]), screen.width - 80, 18, "bold")
-    status = sketch.paragraph("0", 99, 13).height + 12
+    status = sketch.paragraph("0", 99, 13).height + STATUS_GAP
     head = Rect(screen.x, screen.y, screen.width, status + title.height + 14)
     sketch.fill(head, palette.header, radius=(CORNER, CORNER, 0, 0))
     top = _status(sketch, screen, view)

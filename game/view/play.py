@@ -15,6 +15,7 @@ from game.view.sketch import Canvas, Sketch
 from game.view.theme import faded
 from game.view.verdict import shades
 from game.view.widgets import (
+    SAFETY_ICONS,
     Button,
     button_height,
     corner_help,
@@ -124,6 +125,8 @@ def _narrow(sketch: Sketch, bar: float, *, is_off: bool) -> _Layout:
     hand_height = middle * (0.46 if canvas.look.text_scale < 1.4 else 0.54)  # noqa: PLR2004
     phone_height = middle - hand_height - 16
     phone_width = min(inner, max(phone_height * 0.72, 400.0))
+    if canvas.is_large_text:
+        phone_width = inner - 20
     phone = Rect((width - phone_width) / 2, top.bottom + 12, phone_width, phone_height)
     backdrop = Rect(MARGIN, phone.y, inner, phone_height)
     if is_off:
@@ -150,17 +153,17 @@ def _top(sketch: Sketch, rect: Rect, view: PlayView) -> None:
         y = sketch.write(title, rect.x, rect.y, palette.on_dark)
     else:
         y = rect.y + 8
-    _pips(sketch, Rect(rect.x, min(y + 6, rect.bottom - 8), room, 7), view)
+    _pips(sketch, Rect(rect.x, min(y + 4, rect.bottom - 10), room, 14), view)
 
 
 def _pips(sketch: Sketch, rect: Rect, view: PlayView) -> None:
-    """Draw a pip for each decision made, and one for the present."""
+    """Draw a pip for each decision made, in colour and with its sign, and one for the present."""
     palette = sketch.palette
     made = shades(view.run)
     count = len(made) + 1
-    width = min(26.0, (rect.width - 7 * (count - 1)) / count)
+    width = min(28.0, (rect.width - 6 * (count - 1)) / count)
     for index, safety in enumerate([*made, None]):
-        pip = Rect(rect.x + index * (width + 7), rect.y, width, rect.height)
+        pip = Rect(rect.x + index * (width + 6), rect.y, width, rect.height)
         is_now = index == len(made)
         tone = palette.on_dark if is_now else faded(palette.on_dark, 90)
         if safety is not None:
@@ -169,7 +172,11 @@ def _pips(sketch: Sketch, rect: Rect, view: PlayView) -> None:
                 Safety.PARTLY: palette.sun,
                 Safety.NO: palette.dawn,
             }[safety]
-        sketch.fill(pip, tone, radius=3.5)
+        sketch.fill(pip, tone, radius=rect.height / 2)
+        if safety is not None:
+            size = rect.height - 4
+            x, y = pip.center[0] - size / 2, pip.center[1] - size / 2
+            sketch.icon(x, y, size, SAFETY_ICONS[safety], palette.ink)
 
 
 def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> None:
@@ -198,7 +205,7 @@ def _caption(sketch: Sketch, phone: Rect, view: PlayView) -> None:
     if view.stage.app is App.OFF:
         x, y = phone.right - width - 16, phone.y + 14
     else:
-        x, y = phone.center[0] - width / 2, phone.bottom - text.height - 20
+        x, y = phone.center[0] - width / 2, phone.bottom - 3.2 * text.height - 60
     rect = Rect(x, y, width, text.height + 12)
     sketch.fill(rect, faded(palette.night, 225), radius=rect.height / 2)
     sketch.icon(rect.x + 14, rect.center[1] - 8, 16, "speaker", palette.on_dark)

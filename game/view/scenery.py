@@ -1,8 +1,11 @@
 """The sky behind everything, and the place we are in."""
 
+from game.view.frame import Picture
 from game.view.geometry import Rect
 from game.view.sketch import Sketch
 from game.view.theme import faded
+
+MELT = 180  # pixels over which a place fades into the sky
 
 
 def sky(sketch: Sketch, rect: Rect) -> None:
@@ -21,7 +24,8 @@ def place(sketch: Sketch, rect: Rect, name: str, *, radius: float, veil: bool) -
     """Draw a place; with a veil, darker towards the ground, where words will stand."""
     if not name:
         return
-    sketch.picture(rect, f"places/{name}", cover=True, radius=radius)
+    melt = 0 if radius else MELT
+    sketch.items.append(Picture(rect, f"places/{name}", None, True, radius, melt))
     if veil:
         tone = sketch.palette.night
         sketch.gradient(rect, (faded(tone, 0), faded(tone, 0), faded(tone, 170)), radius=radius)

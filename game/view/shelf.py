@@ -6,11 +6,22 @@ from game.story.model import Story
 from game.view.frame import Frame
 from game.view.geometry import Rect
 from game.view.sketch import Canvas, Sketch
-from game.view.widgets import CARD_RADIUS, Button, flow, help_button, natural_width, row, stars
+from game.view.text import Paragraph
+from game.view.widgets import (
+    CARD_RADIUS,
+    Button,
+    avatar,
+    flow,
+    help_button,
+    natural_width,
+    row,
+    stars,
+)
 
 MARGIN = 56
 GAP = 22
-COVER_RATIO = 148 / 372
+COVER_RATIO = 148 / 372  # height to width
+TALL_RATIO = 0.6  # while there is but one row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +44,17 @@ def shelf_frame(canvas: Canvas, cards: tuple[ShelfCard, ...], other_language: st
     sketch.fill(canvas.area, sketch.palette.paper)
     margin = MARGIN if not canvas.is_narrow else 24
     top = _head(sketch, margin, other_language)
-    count = _columns(canvas)
+    count = min(_columns(canvas), max(2, len(cards)))
+    ratio = TALL_RATIO if len(cards) <= count and not canvas.is_narrow else COVER_RATIO
     part = sketch.part()
     width = (canvas.width - 2 * margin - GAP * (count - 1)) / count
     y = 12.0
     for start in range(0, len(cards), count):
         line = cards[start : start + count]
-        height = max(_height(part, one, width) for one in line)
+        height = max(_height(part, one, width, ratio) for one in line)
         for index, one in enumerate(line):
             x = 12 + index * (width + GAP)
-            _card(part, Rect(x, y, width, height), one)
+            _card(part, Rect(x, y, width, height), one, ratio)
         y += height + GAP
     room = Rect(margin - 12, top, canvas.width - 2 * margin + 24, canvas.height - top - 8)
     sketch.scroll("shelf", room, part, y)
@@ -87,48 +99,63 @@ def _texts(part: Sketch, one: ShelfCard) -> tuple[str, str, str]:
     return words.text(one.story.title), words.text(one.story.summary), f"{minutes} · {ages}"
 
 
-def _height(part: Sketch, one: ShelfCard, width: float) -> float:
+def _height(part: Sketch, one: ShelfCard, width: float, ratio: float) -> float:
     title, summary, foot = _texts(part, one)
     inner = width - 44
     return (
-        width * COVER_RATIO
+        width * ratio
         + 16
         + part.paragraph(title, inner, 21, "bold", 1.25).height
-        + part.paragraph(summary, inner, 16, leading=1.3).height
+        + part.paragraph(summary, inner, 18, leading=1.3).height
         + part.paragraph(foot, inner, 16).height
-        + (part.style(16).size * 1.5 if one.begun else 0)
-        + 26
+        + (_go_on(part, inner).height if one.begun else 0)
+        + 44
     )
 
 
-def _card(part: Sketch, rect: Rect, one: ShelfCard) -> None:
+def _go_on(part: Sketch, inner: float) -> Paragraph:
+    label = part.canvas.words.ui("You can go on here")
+    return part.paragraph(label, inner - part.style(16).size * 1.5, 16, "semibold")
+
+
+def _card(part: Sketch, rect: Rect, one: ShelfCard, ratio: float) -> None:
     palette, words = part.palette, part.canvas.words
     title, summary, foot = _texts(part, one)
     is_down = part.canvas.pressed == f"story-{one.id}"
     face = rect.moved(0, 3) if is_down else rect
     part.fill(face, palette.card, radius=CARD_RADIUS)
-    cover = Rect(face.x, face.y, face.width, face.width * COVER_RATIO)
+    cover = Rect(face.x, face.y, face.width, face.width * ratio)
     name = (one.story.cover if one.story is not None else "") or "chat"
     part.picture(cover, f"covers/{name}", cover=True, radius=-CARD_RADIUS)
     part.fill(face, (0, 0, 0, 0), radius=CARD_RADIUS, border=palette.line)
-    x, inner = face.x + 22, face.width - 44
-    y = cover.bottom + 16
-    y = part.write(part.paragraph(title, inner, 21, "bold", 1.25), x, y, palette.ink)
-    tone = palette.soft if one.story is not None else palette.risk
-    y = part.write(part.paragraph(summary, inner, 16, leading=1.3), x, y, tone)
-    if one.begun:
-        label = part.paragraph(words.ui("You can go on here"), inner - 30, 16, "semibold")
-        part.icon(x, y + 4, label.line_px * 0.7, "play", palette.mine)
-        y = part.write(label, x + label.line_px, y, palette.mine)
-    small = part.paragraph(foot, inner, 16, "medium")
-    y = face.bottom - small.height - 14
-    part.write(small, x, y, palette.ink)
-    size = part.style(16).size * 1.1
-    if one.won:
-        left = face.right - 22 - 3.6 * size
-        stars(part, (left, y + (small.height - size) / 2), size, one.won, palette.partly)
+    if one.story is not None:
+        side = min(cover.height * 0.66, cover.width * 0.28)
+        hero = Rect(cover.right - side - 14, cover.bottom - side - 14, side, side)
+        avatar(part, hero, one.story.you.avatar, "smile")
+    _card_texts(part, Rect(face.x, cover.bottom, face.width, face.bottom - cover.bottom), one)
     if one.story is not None:
         spoken = f"{title}. {summary} {foot}"
         if one.won:
             spoken = f"{spoken}. {words.ui('{n} of 3 stars', n=one.won)}"
         part.target(f"story-{one.id}", rect, ("story", one.id), spoken, radius=CARD_RADIUS)
+
+
+def _card_texts(part: Sketch, face: Rect, one: ShelfCard) -> None:
+    palette = part.palette
+    title, summary, foot = _texts(part, one)
+    x, inner = face.x + 22, face.width - 44
+    y = face.y + 16
+    y = part.write(part.paragraph(title, inner, 21, "bold", 1.25), x, y, palette.ink)
+    tone = palette.soft if one.story is not None else palette.risk
+    y = part.write(part.paragraph(summary, inner, 18, leading=1.3), x, y + 4, tone) + 4
+    if one.begun:
+        label = _go_on(part, inner)
+        part.icon(x, y + 4, label.line_px * 0.7, "play", palette.mine)
+        y = part.write(label, x + label.line_px, y, palette.mine)
+    small = part.paragraph(foot, inner, 16, "medium")
+    y = face.bottom - small.height - 18
+    part.write(small, x, y, palette.ink)
+    size = part.style(16).size * 1.1
+    if one.won:
+        left = face.right - 22 - 3.6 * size
+        stars(part, (left, y + (small.height - size) / 2), size, one.won, palette.partly)

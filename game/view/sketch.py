@@ -22,7 +22,7 @@ from game.view.frame import (
 )
 from game.view.geometry import Rect
 from game.view.text import Paragraph, Style, wrap
-from game.view.theme import Color, Look, Palette
+from game.view.theme import CLEAR, Color, Look, Palette
 from game.view.words import Words
 
 RING_GAP = 3  # between a widget and its focus ring
@@ -199,6 +199,9 @@ class Sketch:
         if self.canvas.focus != id:
             return False
         gap = RING_GAP + RING
+        if on_dark:  # a dark rim keeps the ring clear of a bright sky
+            rim = (radius + gap + 2,) * 4
+            self.items.append(Fill(rect.inset(-gap - 2), CLEAR, rim, self.palette.night, RING))
         self.items.append(
             Fill(
                 rect.inset(-gap),
@@ -246,7 +249,7 @@ class Sketch:
         height = max(24.0, rect.height * rect.height / content_height)
         way = (rect.height - height) * offset / (content_height - rect.height)
         thumb = Rect(rect.right - 6, rect.y + way, 5, height)
-        self.fill(thumb, (*self.palette.soft[:3], 150), radius=2.5)
+        self.fill(thumb, self.palette.thumb, radius=2.5)
 
     def frame(  # noqa: PLR0913 - the fields of a Frame
         self,

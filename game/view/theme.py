@@ -55,8 +55,10 @@ class Palette:
     help: Color = color("#A82718")
     help_line: Color = color("#F7B5AC")
     lilac: Color = color("#EEF1FF")
+    calm: Color = color("#2746B8")
     badge: Color = color("#ECE6F7")
     track: Color = color("#EAE1D4")
+    thumb: Color = color("#8A88B8")
     phone: Color = color("#0D1230")
     header: Color = color("#F5F3FB")
 

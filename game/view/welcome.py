@@ -67,11 +67,11 @@ def _backdrop(sketch: Sketch) -> None:
     for x, y in STARS:
         sketch.fill(Rect(area.width * x, area.height * y, 4, 4), palette.on_dark, radius=2)
     far, near = (74, 45, 100, 255), (44, 30, 76, 255)
-    _house(sketch, 0.047, 0.65, 0.055)
-    _house(sketch, 0.11, 0.6, 0.042)
+    _house(sketch, 0.46, 0.69, 0.05)
+    _house(sketch, 0.515, 0.65, 0.04)
     _hill(sketch, far, (0.72, 0.70, 0.74, 0.745, 0.70, 0.66, 0.68))
-    _house(sketch, 0.81, 0.61, 0.047)
-    _house(sketch, 0.867, 0.665, 0.07)
+    _house(sketch, 0.81, 0.62, 0.047)
+    _house(sketch, 0.867, 0.675, 0.07)
     _hill(sketch, near, (0.82, 0.80, 0.83, 0.85, 0.85, 0.82, 0.79))
 
 
@@ -116,7 +116,8 @@ def _title(part: Sketch, width: float) -> float:
     words, palette = part.canvas.words, part.palette
     language = words.language
     lines = ("Không", "Một Mình") if language == "vi" else ("Not", "Alone")
-    big = 88 if width > 500 and part.canvas.height > 560 else 44  # noqa: PLR2004
+    roomy = width > 500 and part.canvas.height > 560  # noqa: PLR2004
+    big = 88 if roomy and not part.canvas.is_large_text else 44
     y = 0.0
     for line in lines:
         y = part.write(part.paragraph(line, width, big, "bold", 1.06), 0, y, palette.on_dark)

@@ -73,7 +73,7 @@ def _skin(palette: Palette, button: Button) -> _Skin:
         case "primary":
             return _Skin(palette.ink, palette.on_dark, None, faded(palette.ink, 60))
         case "ghost":
-            return _Skin(palette.glass, palette.on_dark, palette.glass_line, CLEAR)
+            return _Skin(faded(palette.night, 150), palette.on_dark, palette.glass_line, CLEAR)
         case "shade":  # ghost where the sky is bright
             return _Skin(faded(palette.night, 130), palette.on_dark, palette.glass_line, CLEAR)
         case "quiet":

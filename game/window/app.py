@@ -4,7 +4,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pygame
@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 WINDOW = (1280, 720)
 SMALLEST = (320, 240)
 BASE_HEIGHT = 720.0
-BASE_WIDTH = 1280.0
+BASE_WIDTH = 1110.0  # so that 4:3 screens keep letters of a good size
 PORTRAIT_WIDTH = 720.0
 LEAST_SCALE = 0.5
 TAP_SLIP = 14.0  # logical pixels a tap may slip before it is a drag
@@ -449,7 +449,9 @@ def run_window(options: Options) -> int:
         StoryError: skills.yaml or tactics.yaml is wrong.
     """
     session = open_session(options.root, options.home, options.language)
-    surface = open_window(options.fullscreen or session.settings.fullscreen)
+    if options.fullscreen:
+        session.settings = replace(session.settings, fullscreen=True)
+    surface = open_window(session.settings.fullscreen)
     _choose_language(session)
     pygame.display.set_caption(session.words.ui("Not Alone"))
     icon = options.root / "assets" / "icon.png"

@@ -23,6 +23,7 @@ MIN_PIXELS = 5_000_000  # kept surfaces, all together: 20 MB
 SCREENS_KEPT = 3  # or as many times the screen, where that is more
 MAX_PICTURE_PIXELS = 16_000_000
 MAX_WIDTHS = 20_000
+LARGEST_SMALL = 30  # real pixels
 
 
 class Store:
@@ -63,7 +64,7 @@ class Assets:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
-        self._widths: dict[tuple[str, str, int], int] = {}
+        self._widths: dict[tuple[str, str, int], float] = {}
         self._paths: dict[str, Path | None] = {}
         self._natural: dict[Path, tuple[int, int]] = {}
         self.store = Store()
@@ -78,14 +79,16 @@ class Assets:
             self._fonts[key] = pygame.font.Font(path, max(4, size_px))
         return self._fonts[key]
 
-    def width(self, text: str, name: str, size_px: int) -> int:
+    def width(self, text: str, name: str, size_px: int) -> float:
         """Return the width of a text without emoji, in real pixels."""
         key = (text, name, size_px)
         width = self._widths.get(key)
         if width is None:
             if len(self._widths) > MAX_WIDTHS:
                 self._widths.clear()
-            width = self._widths[key] = self.font(name, size_px).size(text)[0]
+            fine = _fineness(size_px)
+            width = self.font(name, size_px * fine).size(text)[0] / fine
+            self._widths[key] = width
         return width
 
     def letters(
@@ -98,14 +101,19 @@ class Assets:
     def _render(
         self, text: str, name: str, size_px: int, color: tuple[int, int, int, int]
     ) -> pygame.Surface:
-        font = self.font(name, size_px)
+        fine = _fineness(size_px)
+        font = self.font(name, size_px * fine)
+        height = font.get_height()
         parts = [
-            self._emoji(piece, font.get_height(), size_px)
+            self._emoji(piece, height, size_px * fine)
             if is_emoji
             else font.render(piece, True, color)
             for piece, is_emoji in pieces(text)
         ]
-        line = parts[0] if len(parts) == 1 else _joined(parts, font.get_height())
+        line = parts[0] if len(parts) == 1 else _joined(parts, height)
+        if fine > 1:
+            size = (max(1, -(-line.get_width() // fine)), max(1, -(-height // fine)))
+            line = pygame.transform.smoothscale(line, size)
         if color[3] < 255:  # noqa: PLR2004
             line.set_alpha(color[3])
         return line
@@ -177,6 +185,15 @@ class Assets:
                 self._root / "assets" / "pictures" / picture,
             ]
         return [Path(f"{folder}.{ending}") for folder in folders for ending in ("svg", "png")]
+
+
+def _fineness(size_px: int) -> int:
+    """Return how much larger letters are drawn, then scaled down.
+
+    Letters stand at whole pixels. In small sizes that tears Vietnamese words
+    apart, so these are set at twice the size, where half a pixel is a whole one.
+    """
+    return 2 if size_px <= LARGEST_SMALL else 1
 
 
 def _at_size(path: Path, size: tuple[int, int]) -> pygame.Surface:

@@ -177,11 +177,10 @@ class Painter:
         if self._is_hidden(rect):
             return
         image = self._assets.picture(item.name, rect.size, cover=item.cover)
-        if item.tint is not None or item.radius:
-            key = ("made", item.name, rect.size, item.tint, item.radius, item.cover, self._scale)
+        if item.tint is not None or item.radius or item.melt:
+            key = ("made", item._replace(rect=Rect(0, 0, *rect.size)), self._scale)
             plain = image
-            radius = item.radius * self._scale
-            image = self._assets.store.get(key, lambda: _made(plain, item.tint, radius))
+            image = self._assets.store.get(key, lambda: _made(plain, item, self._scale))
         self._put(image, rect)
 
     def _letters(self, item: Letters) -> None:
@@ -223,8 +222,10 @@ class Painter:
 
     def _shape(self, item: Shape) -> None:
         points = [(x * self._scale, y * self._scale) for x, y in item.points]
-        pygame.draw.polygon(self._target, item.color, points)
-        pygame.draw.aalines(self._target, item.color, True, points)
+        left, top = (math.floor(min(point[axis] for point in points)) for axis in (0, 1))
+        key = ("shape", item, self._scale)
+        image = self._assets.store.get(key, lambda: _polygon(points, (left, top), item.color))
+        self._put(image, (left, top))
 
     # -- clips and fades
 
@@ -243,6 +244,18 @@ class Painter:
         image.set_alpha(round(OPAQUE * self._alpha))
         self._target.blit(image, place)
         image.set_alpha(OPAQUE)
+
+
+def _polygon(
+    points: list[tuple[float, float]], start: tuple[int, int], color: Color
+) -> pygame.Surface:
+    """Draw a polygon with smooth edges, its left top corner at 0, 0."""
+    size = tuple(math.ceil(max(point[axis] for point in points)) - start[axis] for axis in (0, 1))
+    big = pygame.Surface((size[0] * 2, size[1] * 2), pygame.SRCALPHA)
+    big.fill((*color[:3], 0))
+    moved = [((x - start[0]) * 2, (y - start[1]) * 2) for x, y in points]
+    pygame.draw.polygon(big, color, moved)
+    return pygame.transform.smoothscale(big, (max(1, size[0]), max(1, size[1])))
 
 
 def _plain(size: tuple[int, int], color: Color) -> pygame.Surface:
@@ -307,14 +320,21 @@ def _round_off(surface: pygame.Surface, radii: tuple[int, ...]) -> None:
             surface.blit(mask, (x, y), special_flags=pygame.BLEND_RGBA_MULT)
 
 
-def _made(image: pygame.Surface, tint: Color | None, radius: float) -> pygame.Surface:
-    """Return a copy tinted and with round corners; a negative radius rounds the upper two."""
+def _made(image: pygame.Surface, item: Picture, scale: float) -> pygame.Surface:
+    """Return a copy tinted, with round corners, melting away at its right side."""
     copy = image.convert_alpha()
-    if tint is not None:
-        copy.fill(tint, special_flags=pygame.BLEND_RGBA_MULT)
-    if radius:
-        size = round(abs(radius))
-        _round_off(copy, (size,) * 4 if radius > 0 else (size, size, 0, 0))
+    if item.tint is not None:
+        copy.fill(item.tint, special_flags=pygame.BLEND_RGBA_MULT)
+    if item.radius:
+        size = round(abs(item.radius) * scale)
+        _round_off(copy, (size,) * 4 if item.radius > 0 else (size, size, 0, 0))
+    if item.melt:
+        white: Color = (255, 255, 255, 255)
+        width, height = round(item.melt * scale), copy.get_height()
+        veil = Gradient(Rect(0, 0, 0, 0), ((0, white), (1, (255, 255, 255, 0))), "right")
+        mask = _gradient(veil, (min(width, copy.get_width()), height), 0)
+        place = (copy.get_width() - mask.get_width(), 0)
+        copy.blit(mask, place, special_flags=pygame.BLEND_RGBA_MULT)
     return copy
 
 
