@@ -133,13 +133,10 @@ def _focus(frame: Frame, screen: Rect) -> Iterator[str]:
     if frame.first and frame.target(frame.first) is None:
         yield f"the first target {frame.first} is not there"
     rings = [one.rect for one in frame.items if isinstance(one, Fill) and one.border_px == RING_PX]
-    if len(rings) != bool(frame.targets):
-        yield f"{len(rings)} focus rings"
-    for ring in rings:
-        owner = next((one for one in frame.targets if _is_around(ring, one.rect)), None)
-        if owner is None:
-            yield "a focus ring around nothing"
-            continue
+    focused = [one for one in frame.targets if any(_is_around(ring, one.rect) for ring in rings)]
+    if len(focused) != bool(frame.targets):
+        yield f"{len(focused)} targets are in focus"
+    for owner in focused:
         window = _window(frame, owner, screen).overlap(screen)
         least = min(owner.rect.height, window.height, LEAST_TARGET) - 2 * RING
         if owner.rect.overlap(window).height < least:
