@@ -121,12 +121,12 @@ def test_the_story_left_last_is_the_one_offered(
         write_story(THREE, id, f"Story {id}")
     keys = begin(home, root)
     keys.press("start")
-    for age, id in enumerate(("c", "b", "a")):
+    for age, id in enumerate(("a", "b", "c")):
         keys.press(f"story-{id}")
         keys.press("pause")
         keys.press("shelf")
         os.utime(saves.path_of(home, id), (1000 + age, 1000 + age))
-    assert begin(home, root).table.target("start").label == "Continue: Story a"
+    assert begin(home, root).table.target("start").label == "Continue: Story c"
 
 
 @pytest.mark.parametrize(
@@ -144,6 +144,17 @@ def test_a_damaged_save_is_told_and_the_one_before_it_taken(
     keys = begin(home, root)
     keys.press("start")
     assert notice(keys).startswith("A file with your settings or your place was damaged")
+    keys.press("go-on")
+    assert made(keys) == ["first"]
+
+
+def test_a_backup_alone_is_enough_to_go_on(write_story: WriteStory, home: Path, root: Path) -> None:
+    write_story(THREE)
+    play_two(home, root)
+    save_of(home).unlink()  # set aside by somebody who looked before us
+
+    keys = begin(home, root)
+    keys.press("start")
     keys.press("go-on")
     assert made(keys) == ["first"]
 
@@ -269,6 +280,20 @@ def test_delete_all_forgets_stars_places_and_settings(
     assert again.table.target("start").label == "Start"
     assert again.table.session.settings.text_scale == 1.0
     assert not again.table.session.progress.stars
+
+
+def test_going_back_from_the_question_whether_to_go_on_ends_the_music(
+    write_story: WriteStory, home: Path, root: Path
+) -> None:
+    write_story("    - music: calm" + THREE)
+    play_two(home, root)
+    keys = begin(home, root)
+    music: list[str] = []
+    keys.table.app.stage.play_music = music.append
+    keys.press("start")
+    assert music[-1] == "calm"
+    keys.press("close")
+    assert music[-1] == ""
 
 
 # -- texts that change

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.view.focus import neighbour
-from tests.window.driving import LEAST_SEEN, WINDOW, Keyboard, Table, Touch, in_sight
+from tests.window.driving import LEAST_SEEN, WINDOW, Keyboard, Table, Touch, in_sight, key
 from tests.window.touring import tour
 
 SCREENS = {
@@ -48,6 +48,30 @@ def test_help_is_one_press_away_and_leads_back_to_the_same_place(keys: Keyboard)
         assert table.title == "help", screen
         keys.hit(pygame.K_ESCAPE)
         assert place(table) == before, screen
+
+
+def test_a_page_comes_back_from_help_as_far_scrolled_as_it_was(keys: Keyboard) -> None:
+    table = keys.table
+    keys.press("settings")
+    keys.go_to("wipe")
+    before = place(table)
+    assert table.app.frame.scrolls[0].offset > 0
+    keys.hit(pygame.K_F1)
+    keys.hit(pygame.K_ESCAPE)
+    assert place(table) == before
+
+
+def test_a_story_waits_while_help_is_read(keys: Keyboard) -> None:
+    table = keys.table
+    keys.press("start")
+    keys.press("story-friend-request")
+    shown = table.story.view(table.now_s).shown
+    keys.hit(pygame.K_F1)
+    table.wait(30)
+    table.post(*key(pygame.K_ESCAPE))
+    assert table.story.view(table.now_s).shown == shown
+    table.wait(10)
+    assert table.story.view(table.now_s).shown > shown
 
 
 def test_help_can_be_tapped_on_every_screen(keys: Keyboard) -> None:
