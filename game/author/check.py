@@ -6,21 +6,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from game.author.explore import explore
+from game.author.gallery import picture_problems
 from game.author.problems import complain
 from game.author.proofs import proofs
+from game.author.texts import Texts
 from game.diagnostic import NOWHERE, Diagnostic, Location, Severity
 from game.errors import StoryError
-from game.language.extract import SHARED
-from game.language.gathering import gather
-from game.language.locales import INTERFACE, path_of
-from game.language.report import report_source
-from game.language.sources import Source, domains_in, entries_in
+from game.language.locales import INTERFACE
 from game.language.translate import targets
 from game.language.words import Words
 from game.reading.problems import in_file_order
 from game.reading.world import World
-from game.shelf import NO_STORIES, load_help, load_story, read_world, story_paths
-from game.story.model import HelpLine, Story
+from game.shelf import load_help, load_story, read_world, story_paths
+from game.story.model import HelpLine
 
 MOST_STATES = 20_000  # merged moments a story; more would make checking slow
 FRESH = timedelta(days=183)  # how long a help line stays checked
@@ -50,18 +48,19 @@ def check_each(paths: tuple[Path, ...], root: Path, *, today: date) -> Iterator[
     try:
         world = read_world(root)
     except StoryError as error:
-        yield _shared(root, error.diagnostics)
+        yield _shared(error.diagnostics)
         world = World()
-    sources: list[Source] = []
+    texts = Texts(root)
+    told: set[Diagnostic] = set()  # what is wrong with a shared file is told once
     for path in paths or story_paths(root / "scenarios"):
-        checked, story = _checked(path, world)
-        yield checked
-        if story is not None and _is_shipped(path, root):
-            sources += _to_translate(story)
+        checked = _checked(path, root, world, texts)
+        new = tuple(one for one in checked.diagnostics if one not in told)
+        told.update(new)
+        yield replace(checked, diagnostics=new)
     if not paths:
-        yield check_help(root, today)
-        sources = _with_the_rest(sources, root)
-    yield from _translations(sources, root)
+        yield check_help(root, today, texts.of_the_rest())
+    for language, found in texts.by_language():
+        yield Checked(name=language, diagnostics=found)
 
 
 def count_checks(paths: tuple[Path, ...], root: Path) -> int:
@@ -70,33 +69,32 @@ def count_checks(paths: tuple[Path, ...], root: Path) -> int:
     return len(own) + len(targets(root))
 
 
-def check_story(path: Path, world: World) -> Checked:
-    """Read a story; if it can be played, play every way through it."""
-    return _checked(path, world)[0]
-
-
-def _checked(path: Path, world: World) -> tuple[Checked, Story | None]:
+def _checked(path: Path, root: Path, world: World, texts: Texts) -> Checked:
+    """Read a story with its pictures; if it can be played, play every way through it."""
     reading = load_story(path, world)
-    found = reading.diagnostics
+    found = [*reading.diagnostics, *picture_problems(path, reading.story, root)]
     if reading.story is not None:
-        said = {(one.code, _named(one)) for one in found}
-        found += tuple(
+        said = {(one.code, _named(one)) for one in reading.diagnostics}
+        found += [
             replace(one, at=_placed(one, path))
             for one in proofs(reading.story, explore(reading.story, MOST_STATES))
             if (SAID_BEFORE.get(one.code, ""), _named(one)) not in said
-        )
-    problems = in_file_order(found)
-    return Checked(name=path.stem, diagnostics=problems, sources=reading.sources), reading.story
+        ]
+        found += texts.of_story(reading.story, path)
+    return Checked(name=path.stem, diagnostics=in_file_order(found), sources=reading.sources)
 
 
-def check_help(root: Path, today: date) -> Checked:
-    """Read the help lines; those not looked at for half a year are named."""
+def check_help(root: Path, today: date, more: tuple[Diagnostic, ...] = ()) -> Checked:
+    """Read the help lines; those not looked at for half a year are named.
+
+    `more` are problems found elsewhere in the files that are no stories.
+    """
     try:
         lines = load_help(root)
     except StoryError as error:
-        return _shared(root, error.diagnostics)
-    found = [_outdated(line) for line in lines if _is_old(line.checked_on, today)]
-    return Checked(name="help", diagnostics=tuple(found), sources=_texts(root, found))
+        return _shared((*error.diagnostics, *more))
+    old = [_outdated(line) for line in lines if _is_old(line.checked_on, today)]
+    return replace(_shared((*old, *more)), name="help")
 
 
 def _is_old(checked_on: str, today: date) -> bool:
@@ -127,47 +125,11 @@ def _named(problem: Diagnostic) -> str:
     return problem.message.rpartition("'")[0].rpartition("'")[2]
 
 
-def _to_translate(story: Story) -> Iterator[Source]:
-    """Yield the texts of a story that was read already: reading takes longest."""
-    for domain in domains_in(story):
-        yield Source(domain, story.language, entries_in(story, domain))
+def _shared(found: tuple[Diagnostic, ...]) -> Checked:
+    return Checked(name=INTERFACE, diagnostics=found, sources=_texts(found))
 
 
-def _with_the_rest(sources: list[Source], root: Path) -> list[Source]:
-    """Add the texts of the program and of the files that are no stories."""
-    shared = {one.domain for one in sources if one.domain.startswith(SHARED)}
-    rest = gather(root, {INTERFACE, *NO_STORIES, *shared}).sources
-    known = {one.domain for one in rest}
-    return [*rest, *(one for one in sources if one.domain not in known)]
-
-
-def _translations(sources: Iterable[Source], root: Path) -> Iterator[Checked]:
-    """Yield the state of the translations, by language."""
-    wanted = tuple({source.domain: source for source in sources}.values())
-    for language in targets(root) if wanted else ():
-        found = [
-            problem
-            for source in wanted
-            if source.language != language and source.entries
-            for problem in _untranslated(source, language, root)
-        ]
-        yield Checked(name=language, diagnostics=tuple(found))
-
-
-def _untranslated(source: Source, language: str, root: Path) -> tuple[Diagnostic, ...]:
-    file = path_of(root / "locales", language, source.domain)
-    return report_source(source, language, file, file.relative_to(root).as_posix())
-
-
-def _is_shipped(path: Path, root: Path) -> bool:
-    return path.resolve().parent == (root / "scenarios").resolve()
-
-
-def _shared(root: Path, found: tuple[Diagnostic, ...]) -> Checked:
-    return Checked(name=INTERFACE, diagnostics=found, sources=_texts(root, found))
-
-
-def _texts(root: Path, found: Iterable[Diagnostic]) -> dict[str, str]:
+def _texts(found: Iterable[Diagnostic]) -> dict[str, str]:
     """Return the texts of the files that problems are in, as far as they can be read."""
     paths = {one.at.path for one in found if one.at.path}
     return {

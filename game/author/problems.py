@@ -1,4 +1,6 @@
-"""The problems that only playing every way through a story can prove, and what ages: NA7xx.
+"""The problems that take more than reading a story: NA7xx.
+
+What only playing every way can prove, what ages, and what the game could not draw.
 
 A code is a promise: it keeps its meaning for ever and is never used again.
 """
@@ -71,6 +73,31 @@ _ALL = (
         "the number {number} ({country}) was last checked on {date}; check it again",
         "Numbers of help lines change. Dial the number or read the source every six months, "
         "then set checked_on.",
+    ),
+    Problem(
+        "NA712",
+        "the game's font has no {letters}",
+        "Players would see an empty box instead. The font knows the letters of European languages "
+        "and of Vietnamese, and about a hundred emoji. Write it with other words or another emoji.",
+    ),
+    Problem(
+        "NA713",
+        "the picture '{name}' has {width} x {height} pixels; up to 16 million are shown",
+        "Old computers have too little memory for larger ones. Make the picture smaller with any "
+        "drawing program; 1600 x 1200 is plenty.",
+    ),
+    Problem(
+        "NA714",
+        "the picture '{name}' is larger than {limit}, the most a picture may have",
+        "Large files take long to load, and the game has to fit on old computers. Make the "
+        "picture smaller, or save photographs as JPEG.",
+    ),
+    Problem(
+        "NA715",
+        "'{name}' cannot be shown as a picture: {reason}",
+        "The ending of a file's name says of which kind the picture is: .svg, .png, .jpg, .jpeg "
+        "or .webp. The file must be whole and of that kind. Open it in a drawing program and "
+        "save it again.",
     ),
 )
 
