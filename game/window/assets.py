@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pygame
 
+from game.author.pictures import ENDINGS, PictureRefused, size_of_file
+from game.author.pictures import MAX_PIXELS as MAX_PIXELS_OF_FILE
 from game.view.text import EMOJI_WIDTH, pieces
 
 log = logging.getLogger(__name__)
@@ -21,7 +23,8 @@ EMOJI_FONT = "NotoColorEmoji-subset.ttf"
 EMOJI_SIZE = 109  # the only size its pictures have
 MIN_PIXELS = 5_000_000  # kept surfaces, all together: 20 MB
 SCREENS_KEPT = 3  # or as many times the screen, where that is more
-MAX_PICTURE_PIXELS = 16_000_000
+MAX_PICTURE_PIXELS = MAX_PIXELS_OF_FILE
+MAX_SCALED_PIXELS = 4 * MAX_PICTURE_PIXELS  # a strip that covers a screen would be huge
 MAX_WIDTHS = 20_000
 LARGEST_SMALL = 30  # real pixels
 
@@ -155,8 +158,10 @@ class Assets:
             ratios = (width / natural[0], height / natural[1])
             ratio = max(ratios) if cover else min(ratios)
             scaled = (max(1, round(natural[0] * ratio)), max(1, round(natural[1] * ratio)))
+            if scaled[0] * scaled[1] > MAX_SCALED_PIXELS:
+                raise OSError(f"the picture {path.name} is far too long for its width or height")
             image = _at_size(path, scaled)
-        except (pygame.error, OSError) as problem:
+        except (pygame.error, OSError, PictureRefused) as problem:
             log.warning("%s", problem)
             canvas.fill((120, 120, 150, 90))
             return canvas
@@ -165,15 +170,12 @@ class Assets:
 
     def _natural_size(self, path: Path) -> tuple[int, int]:
         if path not in self._natural:
-            size = pygame.image.load(path).get_size()
-            if size[0] * size[1] > MAX_PICTURE_PIXELS:
-                raise OSError(f"the picture {path.name} is too large: {size[0]} x {size[1]}")
-            self._natural[path] = size
+            self._natural[path] = size_of_file(path)  # from its head: nothing is decoded
         return self._natural[path]
 
     def _find(self, name: str) -> Path | None:
         if name not in self._paths:
-            self._paths[name] = next((path for path in self._places(name) if path.is_file()), None)
+            self._paths[name] = next(filter(_lies_there, self._places(name)), None)
         return self._paths[name]
 
     def _places(self, name: str) -> list[Path]:
@@ -184,7 +186,7 @@ class Assets:
                 self._root / "scenarios" / story / picture,
                 self._root / "assets" / "pictures" / picture,
             ]
-        return [Path(f"{folder}.{ending}") for folder in folders for ending in ("svg", "png")]
+        return [Path(f"{folder}{ending}") for folder in folders for ending in ENDINGS]
 
 
 def _fineness(size_px: int) -> int:
@@ -194,6 +196,11 @@ def _fineness(size_px: int) -> int:
     apart, so these are set at twice the size, where half a pixel is a whole one.
     """
     return 2 if size_px <= LARGEST_SMALL else 1
+
+
+def _lies_there(path: Path) -> bool:
+    """Return whether a file really lies in its folder: links out of it are not followed."""
+    return path.is_file() and path.resolve().parent == path.parent.resolve()
 
 
 def _at_size(path: Path, size: tuple[int, int]) -> pygame.Surface:
