@@ -18,10 +18,12 @@ from game.view.widgets import (
     button_height,
     card,
     draw_button,
+    flow,
     grade_disc,
     help_button,
     stars,
 )
+from game.view.words import Words
 
 STAR = 44.0
 STARS_WIDTH = 230.0
@@ -46,11 +48,13 @@ def debrief_frame(canvas: Canvas, view: PlayView) -> Frame:
     y = _head(part, view)
     margin = 56.0 if not canvas.is_narrow else 24.0
     inner = Rect(margin, y + 22, canvas.width - 2 * margin, 0)
+    room = canvas.area
     if canvas.is_narrow or canvas.is_large_text:
         y = _below_each_other(part, inner, view)
+        room = Rect(0, 0, canvas.width, _foot(sketch, margin))
     else:
         y = _beside(part, inner, view)
-    sketch.scroll("debrief", canvas.area, part, y + 24)
+    sketch.scroll("debrief", room, part, y + 24)
     return sketch.frame(back="shelf", help="help", first="shelf", title="debrief")
 
 
@@ -79,8 +83,7 @@ def _below_each_other(part: Sketch, area: Rect, view: PlayView) -> float:
     _skills(part, Rect(area.x, y, area.width, height), view)
     y = _talk(part, Rect(area.x, y + height + 18, area.width, 0), view) + 18
     y = _remember(part, Rect(area.x, y, area.width, 0), view) + 18
-    y = _helpers(part, Rect(area.x, y, area.width, 0), view) + 18
-    return _buttons(part, Rect(area.x, y, area.width, 0))
+    return _helpers(part, Rect(area.x, y, area.width, 0), view)
 
 
 def _head(part: Sketch, view: PlayView) -> float:
@@ -408,8 +411,7 @@ def _helpers(part: Sketch, rect: Rect, view: PlayView) -> float:
     return bottom
 
 
-def _buttons(part: Sketch, rect: Rect) -> float:
-    words = part.canvas.words
+def _ways_on(words: Words) -> tuple[Button, Button, Button]:
     another = Button(
         id="shelf",
         label=words.ui("Play another story"),
@@ -417,20 +419,32 @@ def _buttons(part: Sketch, rect: Rect) -> float:
         kind="primary",
         trailing="right",
     )
-    height = max(58.0, button_height(part, another, rect.width))
-    draw_button(part, another, Rect(rect.x, rect.y, rect.width, height))
-    y = rect.y + height + 14
     back = Button(
         id="rewind", label=words.ui("Go back"), action="rewind", kind="outline", icon="back"
     )
-    help = help_button(words.ui("I need help now"))
+    return another, back, help_button(words.ui("I need help now"))
+
+
+def _foot(sketch: Sketch, margin: float) -> float:
+    """Draw the buttons at the foot of the screen, always in sight. Returns their top."""
+    canvas, palette = sketch.canvas, sketch.palette
+    buttons = list(_ways_on(canvas.words))
+    height = max(50.0, sketch.style(18).size * 2.2)
+    part = sketch.part()
+    bottom = flow(part, buttons, Rect(margin, 16, canvas.width - 2 * margin, height))
+    top = canvas.height - bottom - 16
+    sketch.line(((0, top + 1), (canvas.width, top + 1)), palette.line, 2)
+    sketch.place(part, 0, top)
+    return top
+
+
+def _buttons(part: Sketch, rect: Rect) -> float:
+    another, back, help = _ways_on(part.canvas.words)
+    height = max(58.0, button_height(part, another, rect.width))
+    draw_button(part, another, Rect(rect.x, rect.y, rect.width, height))
+    y = rect.y + height + 14
     less, more = (rect.width - 12) * 0.42, (rect.width - 12) * 0.58
     height = max(button_height(part, back, less), button_height(part, help, more), 50.0)
-    if part.canvas.is_large_text:
-        draw_button(part, back, Rect(rect.x, y, rect.width, height))
-        y += height + 12
-        draw_button(part, help, Rect(rect.x, y, rect.width, height))
-        return y + height + 12
     draw_button(part, back, Rect(rect.x, y, less, height))
     draw_button(part, help, Rect(rect.x + less + 12, y, more, height))
     return y + height + 12

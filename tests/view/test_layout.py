@@ -76,9 +76,8 @@ class Inspection:
         self.tour.session.settings = settings
 
     def faults(self, app: App, scale: float) -> Iterator[str]:
-        app.frame = app.make_frame()
         self.cuts.clear()
-        app.frame = app.make_frame()  # as after the next event: what has grown is followed
+        app.frame = app.make_frame()
         canvas = app.canvas()
         yield from audit(app.frame, canvas.measure, canvas.area)
         if scale < 2 or canvas.width >= NARROW:
@@ -121,6 +120,23 @@ def test_every_moment_of_a_story_fits_every_screen(
 
     assert inspection.report == ""
     assert inspection.turn > 5 * len(EVERY)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_debrief_begins_with_the_ending_and_its_buttons_in_sight(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    tour = Tour(tmp_path)
+    tour.press("start")
+    next(place for place in tour.story("friend-request") if place.endswith("debrief"))
+    offsets = {}
+    for scale in TEXT_SCALES:
+        tour.session.settings = replace(tour.session.settings, text_scale=scale)
+        window = tour.window(size)
+        frame = window.make_frame()
+        offsets[scale] = frame.scrolls[0].offset
+
+    assert offsets == dict.fromkeys(TEXT_SCALES, 0.0)
 
 
 # --------------------------------------------- the inspection finds what is wrong
