@@ -193,10 +193,15 @@ def _details(part: Sketch, y: float, width: float, view: PlayView, feedback: Fee
                 is_right = steps.index(step.id) == number - 1
                 text = say(view, part.canvas.words, step.text)
                 grade = Safety.YES if is_right else Safety.PARTLY
-                y = _detail(part, y, width, (f"{number}. {text}", ""), ("", grade)) + 8
+                own = "" if is_right else _own_place(part, steps.index(step.id) + 1)
+                y = _detail(part, y, width, (f"{number}. {text}", own), ("", grade)) + 8
         case _:
             pass
     return y
+
+
+def _own_place(part: Sketch, number: int) -> str:
+    return part.canvas.words.ui("You put it at number {n}.", n=number)
 
 
 def _explained(part: Sketch, view: PlayView, one: Candidate) -> str:

@@ -68,13 +68,16 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
         help="help",
         advance=advance,
         wake_s=wake_s,
-        first=_first(sketch),
+        first=_first(sketch, view),
         title="play",
     )
 
 
-def _first(sketch: Sketch) -> str:
-    """Return what to focus: the first thing to answer with."""
+def _first(sketch: Sketch, view: PlayView) -> str:
+    """Return what to focus: the first thing to answer with, or the end of an order."""
+    offer = view.offer
+    if offer is not None and offer.steps and len(view.placed) == len(offer.steps):
+        return "done"
     kinds = ("pick-", "spot-", "step-", "whom-", "words-", "rate-", "next", "done")
     return next((one.id for one in sketch.targets if one.id.startswith(kinds)), "")
 

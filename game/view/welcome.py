@@ -122,10 +122,13 @@ def _title(part: Sketch, width: float) -> float:
     for line in lines:
         y = part.write(part.paragraph(line, width, big, "bold", 1.06), 0, y, palette.on_dark)
     other = "Not Alone" if language == "vi" else "Không Một Mình"
-    tagline = f"{other} · {words.ui('stories you can change')}"
-    return part.write(
-        part.paragraph(tagline, width, 26, "medium", 1.25), 0, y + 12, palette.on_dark
-    )
+    promise = words.ui("stories you can change")
+    whole = f"{other} · {promise}"
+    fits = part.width_of(whole, part.style(26, "medium")) <= width
+    y += 12
+    for text in (whole,) if fits else (other, promise):
+        y = part.write(part.paragraph(text, width, 26, "medium", 1.25), 0, y, palette.on_dark)
+    return y
 
 
 def _buttons(

@@ -38,6 +38,7 @@ log = logging.getLogger(__name__)
 
 WINDOW = (1280, 720)
 SMALLEST = (320, 240)
+DESKTOP_SHARE = 0.9  # of a small desktop; the rest is for bars and frames
 BASE_HEIGHT = 720.0
 BASE_WIDTH = 1110.0  # so that 4:3 screens keep letters of a good size
 PORTRAIT_WIDTH = 720.0
@@ -388,7 +389,8 @@ class App:
         is_full = bool(self.surface.get_flags() & pygame.FULLSCREEN)
         if wanted != is_full:
             flags = pygame.FULLSCREEN if wanted else pygame.RESIZABLE
-            self.surface = pygame.display.set_mode((0, 0) if wanted else WINDOW, flags)
+            size = (0, 0) if wanted else window_size(pygame.display.get_desktop_sizes()[0])
+            self.surface = pygame.display.set_mode(size, flags)
 
     # -- the loop
 
@@ -411,6 +413,12 @@ class App:
         pygame.display.flip()
 
 
+def window_size(desktop: tuple[int, int]) -> tuple[int, int]:
+    """Return how large a new window is: as drawn, or what a small desktop has room for."""
+    width, height = (round(side * DESKTOP_SHARE) for side in desktop)
+    return min(WINDOW[0], max(SMALLEST[0], width)), min(WINDOW[1], max(SMALLEST[1], height))
+
+
 def open_window(fullscreen: bool) -> pygame.Surface:
     """Open the window.
 
@@ -422,7 +430,8 @@ def open_window(fullscreen: bool) -> pygame.Surface:
         pygame.display.init()
         pygame.font.init()
         flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
-        surface = pygame.display.set_mode((0, 0) if fullscreen else WINDOW, flags)
+        size = (0, 0) if fullscreen else window_size(pygame.display.get_desktop_sizes()[0])
+        surface = pygame.display.set_mode(size, flags)
     except pygame.error as problem:
         raise NoDisplay(str(problem)) from problem
     if (

@@ -16,6 +16,8 @@ from game.window.help import HelpScreen
 from game.window.screen import Screen, Stage
 from game.window.settings import SettingsScreen
 
+LOOK_S = 1.0  # a press that was still meant for the story does not leave the debrief
+
 
 class Playing(Screen, Protocol):
     """The story screen, as those beside it know it."""
@@ -144,9 +146,11 @@ class DebriefScreen:
     def __init__(self, stage: Stage, play: Playing) -> None:
         self._stage = stage
         self._play = play
+        self._seen_s: float | None = None
 
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the debrief."""
+        self._seen_s = now_s if self._seen_s is None else self._seen_s
         return debrief_frame(canvas, self._play.view(now_s))
 
     def act(self, action: Action, now_s: float) -> None:
@@ -154,7 +158,7 @@ class DebriefScreen:
         match action:
             case "rewind":
                 self._stage.push(RewindScreen(self._stage, self._play))
-            case "shelf":
+            case "shelf" if self._seen_s is not None and now_s - self._seen_s >= LOOK_S:
                 self._stage.play_music("")
                 self._stage.pop()
             case "help":

@@ -50,7 +50,7 @@ class Session:
     notice: str = ""  # for the player, shown once
 
     def __post_init__(self) -> None:
-        self._readings: dict[str, Reading] = {}
+        self._readings: dict[str, tuple[object, Reading]] = {}
         self._told: set[str] = set()
         self.progress, problem = read_progress(self.home)
         self.report(problem)
@@ -103,10 +103,12 @@ class Session:
 
     def reading(self, story_id: str) -> Reading:
         """Return a story as read from its file, with what is wrong in it."""
-        if story_id not in self._readings:
-            path = self.root / "scenarios" / f"{story_id}.yaml"
-            self._readings[story_id] = load_story(path, self.world)
-        return self._readings[story_id]
+        path = self.root / "scenarios" / f"{story_id}.yaml"
+        stamp = _stamp(path)
+        known = self._readings.get(story_id)
+        if known is None or known[0] != stamp:
+            known = self._readings[story_id] = (stamp, load_story(path, self.world))
+        return known[1]
 
     def story(self, story_id: str) -> Story | None:
         """Return a story, None if its file cannot be played."""
@@ -238,6 +240,15 @@ class Session:
         self.report(problem)
         if problem is None:
             self.notice = self.words.ui("All deleted.")
+
+
+def _stamp(path: Path) -> object:
+    """Return what changes when a file does; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 KEPT = {

@@ -14,6 +14,7 @@ from game.shelf import load_story, read_world, story_paths
 from game.story.answers import Rated
 from game.story.model import EndingKind, Safety, Story
 from game.story.run import Run
+from game.window.aside import LOOK_S
 from tests.window.covering import Item, cover, items_of
 from tests.window.driving import ROOT, Hands, Keyboard, Played, Table, Touch, play
 
@@ -71,6 +72,7 @@ def test_every_answer_can_be_given_and_leads_to_a_debrief(
         assert played.cards == expected_cards(played)
         assert table.title == "debrief"
         assert table.session.words.language == language
+        table.wait(LOOK_S)
         player.press("shelf")
 
     assert table.title == "shelf"

@@ -7,7 +7,9 @@ import pygame
 import pytest
 
 from game.story.answers import Picked
+from game.window.aside import LOOK_S
 from tests.window.conftest import choose
+from tests.window.covering import ways
 from tests.window.driving import (
     Keyboard,
     Pad,
@@ -322,3 +324,18 @@ def test_the_focus_is_never_lost_while_a_chat_grows(keys: Keyboard) -> None:
     keys.press("story-sextortion")
     for _ in range(300):
         table.wait(0.1)  # `see` looks for the focus
+
+
+def test_a_press_meant_for_the_story_does_not_leave_the_debrief(keys: Keyboard) -> None:
+    keys.press("start")
+    keys.press("story-sextortion")
+    keys.to_decision()
+    while (offer := keys.table.story.run.offer) is not None:
+        keys.answer(ways(offer)[0])
+        keys.to_decision()
+    keys.hit(pygame.K_RETURN)
+    at_once = keys.table.title
+    keys.table.wait(LOOK_S)
+    keys.press("shelf")
+
+    assert (at_once, keys.table.title) == ("debrief", "shelf")

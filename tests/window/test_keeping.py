@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.records import saves
+from game.window.aside import LOOK_S
 from game.window.session import open_session
 from tests.window.conftest import choose
 from tests.window.driving import ROOT, Keyboard, Table
@@ -264,6 +265,7 @@ def test_delete_all_forgets_stars_places_and_settings(
     keys.to_decision()
     keys.press("pick-a")
     keys.to_decision()
+    keys.table.wait(LOOK_S)
     keys.press("shelf")
     keys.press("settings")
     keys.press("text_scale-1.5")
