@@ -330,7 +330,8 @@ def test_a_press_meant_for_the_story_does_not_leave_the_debrief(keys: Keyboard) 
     keys.press("start")
     keys.press("story-sextortion")
     keys.to_decision()
-    while (offer := keys.table.story.run.offer) is not None:
+    story = keys.table.story
+    while (offer := story.run.offer) is not None:
         keys.answer(ways(offer)[0])
         keys.to_decision()
     keys.hit(pygame.K_RETURN)
