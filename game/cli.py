@@ -26,6 +26,8 @@ from game.reading.world import World
 from game.story.model import Story
 
 LOG = "notalone.log"
+INSTALLED = "notalone"
+TESTS = "test"  # a command that main.py sees to
 STOPPED = 130  # Ctrl-C
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -45,8 +47,10 @@ class Here:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code. Never raises, but for a wrong command line."""
     _be_lenient()
-    arguments = _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
     try:
+        _refuse_unknown_command(given)
+        arguments = _parser().parse_args(given)
         return int(arguments.run(arguments))
     except GameError as error:
         _complain(str(error))
@@ -70,20 +74,46 @@ def _be_lenient() -> None:
 # ------------------------------------------------------------- arguments
 
 
+def _command_name() -> str:
+    """Return how the game was called: by main.py of a checkout, or as installed."""
+    by_module = Path(sys.argv[0]).resolve() == Path(__file__).with_name("__main__.py").resolve()
+    if not by_module or not Path(__file__).parents[1].joinpath("main.py").is_file():
+        return INSTALLED
+    return "py main.py" if os.name == "nt" else "python3 main.py"
+
+
 def _parser() -> argparse.ArgumentParser:
+    name = _command_name()
     parser = argparse.ArgumentParser(
-        prog="notalone",
+        prog=name,
         description="Not Alone (Không Một Mình): stories that teach online safety. "
         "Without a command, the game opens.",
+        epilog=None if name == INSTALLED else f"'{name} {TESTS}' runs the tests of the game.",
     )
     parser.add_argument("--version", action="version", version=f"notalone {__version__}")
     parser.set_defaults(run=_play, id="", lang="", text=False, seed=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _add_play(commands)
-    _add_check(commands)
-    _add_explore(commands)
-    _add_translate(commands)
+    for add in COMMANDS.values():
+        add(commands)
     return parser
+
+
+def _refuse_unknown_command(given: Sequence[str]) -> None:
+    """Say which command was probably meant; a story's name alone means to play it.
+
+    Raises:
+        UnknownName: the first word is no command.
+    """
+    word = next((one for one in given if not one.startswith("-")), "")
+    if not word or word in COMMANDS:
+        return
+    from game.resources import data_root
+
+    name = _command_name()
+    if word in {path.stem for path in _shelf(data_root())}:
+        raise UnknownName(f"there is no command '{word}'; to play it: {name} play {word}")
+    known = (*COMMANDS, TESTS) if name != INSTALLED else tuple(COMMANDS)
+    raise UnknownName(_unknown("command", word, known))
 
 
 def _command(
@@ -102,7 +132,13 @@ def _add_play(commands: _Commands) -> None:
     play.add_argument("id", nargs="?", default="", metavar="ID", help="a story, or a story's file")
     play.add_argument("--lang", default="", metavar="CODE", help="the language, such as vi")
     play.add_argument("--text", action="store_true", help="in the terminal, without a window")
-    play.add_argument("--seed", type=int, metavar="N", help="the same number, the same chance")
+    play.add_argument(
+        "--seed",
+        type=int,
+        metavar="N",
+        help="the same number, the same chance; with --text the story begins anew and "
+        "nothing is kept",
+    )
 
 
 def _add_check(commands: _Commands) -> None:
@@ -123,6 +159,14 @@ def _add_translate(commands: _Commands) -> None:
     )
     translate.add_argument("id", nargs="?", default="", metavar="ID", help="one story only")
     translate.add_argument("--lang", default="", metavar="CODE", help="one language only")
+
+
+COMMANDS = {
+    "play": _add_play,
+    "check": _add_check,
+    "explore": _add_explore,
+    "translate": _add_translate,
+}
 
 
 # -------------------------------------------------------------- commands
@@ -152,7 +196,7 @@ def _play_window(arguments: argparse.Namespace) -> int:
     root, home = data_root(), default_folder()
     if arguments.lang:
         _here(arguments.lang)  # a wrong name is said before a window opens
-    if arguments.id and _story_path(root, arguments.id).parent != _near(root) / "scenarios":
+    if not _is_on_shelf(root, arguments.id):
         raise UnknownName("a file from another folder is played with --text")
     _log_to(home / LOG)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -166,17 +210,20 @@ def _play_window(arguments: argparse.Namespace) -> int:
 
 
 def _play_text(here: Here, id: str, seed: int | None) -> int:
-    from game.shelf import load_help, read_world
+    from game.shelf import load_help
     from game.terminal import Background, Console, choose, play
     from game.terminal.output import has_colours
+    from game.window.session import open_session
 
+    is_typed = sys.stdin is not None and sys.stdin.isatty()
     console = Console(
         read=sys.stdin or io.StringIO(),
         write=sys.stdout,
         color=has_colours(sys.stdout),
         width=min(100, shutil.get_terminal_size().columns),
     )
-    world = read_world(_near(here.root))
+    session = open_session(_near(here.root), here.home, here.language)
+    world = session.world
     if id:
         story: Story | None = _load(_story_path(here.root, id), world)
     else:
@@ -188,9 +235,11 @@ def _play_text(here: Here, id: str, seed: int | None) -> int:
         tactics=world.tactics,
         help_lines=load_help(_near(here.root)),
         country=here.country,
+        keeper=session if is_typed and seed is None and _is_on_shelf(here.root, id) else None,
     )
-    chance = int.from_bytes(os.urandom(4)) if seed is None else seed
-    return play(story, here.words, console, background, seed=chance)
+    if seed is None:
+        seed = int.from_bytes(os.urandom(4)) if is_typed else 0  # a script plays the same again
+    return play(story, here.words, console, background, seed=seed)
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -274,8 +323,8 @@ def _here(wanted: str) -> Here:
     settings, _ = read_settings(home)
     catalogues = Catalogues(root / "locales", home / "cache")
     known = (*catalogues.languages, locales.PSEUDO)
-    if wanted and wanted not in known:
-        raise UnknownName(_unknown("language", wanted, known))
+    if wanted and wanted not in known:  # the pseudo-language is for those who know of it
+        raise UnknownName(_unknown("language", wanted, tuple(catalogues.languages)))
     asked = [wanted or settings.language, *locales.of_system(os.environ)]
     language = locales.best([one for one in asked if one], known)
     return Here(
@@ -302,6 +351,11 @@ def _story_path(root: Path, name: str) -> Path:
     if name.endswith((".yaml", ".yml")):  # a file that is not there is told with its place
         return Path(name)
     raise UnknownName(_unknown("story", name, tuple(shelf)))
+
+
+def _is_on_shelf(root: Path, name: str) -> bool:
+    """Return whether this story ("" is any that is chosen) belongs to the game."""
+    return not name or _story_path(root, name).parent == _near(root) / "scenarios"
 
 
 def _unknown(kind: str, name: str, known: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from game.terminal.choosing import choose
 from game.terminal.console import Console
+from game.terminal.keeping import Keeper
 from game.terminal.player import Background, play
 
-__all__ = ["Background", "Console", "choose", "play"]
+__all__ = ["Background", "Console", "Keeper", "choose", "play"]

@@ -35,6 +35,8 @@ class Asker:
         """Return the answer, or what else was typed; the end of input is QUIT."""
         decision = offer.decision
         self._console.say()
+        if isinstance(decision, Tell):  # asks its question again after "b"
+            return self._tell(decision)
         self._console.say(self._teller.text(decision.prompt), tone=Tone.BOLD)
         match decision:
             case Choose():
@@ -43,10 +45,14 @@ class Asker:
                 return self._spot(offer)
             case Order():
                 return self._order(offer, decision)
-            case Tell():
-                return self._tell(decision)
             case Rate():
                 return self._rate(decision)
+
+    def pick(self, question: str, texts: Sequence[str]) -> int | Command:
+        """Return the index of the text that was picked, or what else was typed."""
+        self._console.say(question, tone=Tone.BOLD)
+        self._list(texts)
+        return self._one_of(len(texts))
 
     def _choose(self, offer: Offer, choose: Choose) -> Asked:
         options = {one.id: one for one in choose.options}
@@ -99,20 +105,20 @@ class Asker:
         return Ordered(tuple(offer.steps[number - 1] for number in found))
 
     def _tell(self, tell: Tell) -> Asked:
+        people = [self._teller.name(one.person) for one in tell.whom]
         while True:
-            self._list([self._teller.name(one.person) for one in tell.whom])
-            whom = self._one_of(len(tell.whom))
+            whom = self.pick(self._teller.text(tell.prompt), people)
             if isinstance(whom, Command):
                 return whom
             found = self._words(tell.whom[whom])
             if found is not Command.BACK:
                 return found
+            self._console.say()
 
     def _words(self, listener: Listener) -> Asked:
         you = self._teller.name(self._teller.story.you.id)
-        self._console.say(self._ui("How does {you} begin?", you=you), tone=Tone.BOLD)
-        self._list([self._teller.text(one.text) for one in listener.words])
-        found = self._one_of(len(listener.words))
+        ways = [self._teller.text(one.text) for one in listener.words]
+        found = self.pick(self._ui("How does {you} begin?", you=you), ways)
         if isinstance(found, Command):
             return found
         return Told(listener.person, listener.words[found].id)

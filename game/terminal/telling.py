@@ -1,7 +1,7 @@
 """What a run shows, as lines: messages, thoughts, and what came of a decision."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.story.answers import Answer, Candidate, Ordered, Picked, Rated, Spotted, Told
@@ -81,12 +81,16 @@ class Names(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Writes what a run shows, in one language."""
+    """Writes what a run shows, in one language.
+
+    A tactic is explained the first time; after that its name is enough.
+    """
 
     story: Story
     words: Words
     names: Names
     console: Console
+    _explained: set[str] = field(default_factory=set, init=False, repr=False)
 
     def text(self, text: Text, facts: Mapping[str, Value] | None = None) -> str:
         """Return a text of the story with its names filled in."""
@@ -175,9 +179,12 @@ class Teller:
 
     def _tactic(self, id: str) -> None:
         tactic = self.names.tactics.get(id)
-        if tactic is not None:
-            title = self.words.ui("Tactic: {name}", name=self.words.text(tactic.name))
-            self.console.say(f"  ⚑ {title}. {self.words.text(tactic.card)}", indent="    ")
+        if tactic is None:
+            return
+        title = self.words.ui("Tactic: {name}", name=self.words.text(tactic.name))
+        card = "" if id in self._explained else f". {self.words.text(tactic.card)}"
+        self._explained.add(id)
+        self.console.say(f"  ⚑ {title}{card}", indent="    ")
 
     def _details(self, feedback: Feedback) -> Iterator[str]:
         match feedback.answer, feedback.decision:

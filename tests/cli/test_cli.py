@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,8 @@ from game import cli
 from game.author.explore import explore
 from game.errors import NoDisplay
 from game.language.catalogues import Catalogues
+from game.records.progress import read_progress
+from game.records.saves import read_save, saved_stories
 from game.resources import data_root
 from game.shelf import load_story, read_world, story_paths
 from game.story.answers import Answer, Offer, Ordered, Picked, Rated, Spotted, Told
@@ -140,7 +143,38 @@ def test_an_unknown_language_comes_with_those_there_are(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["play", "--text", "--lang", "xx"]) == 2
-    assert "there is no language 'xx'; there is: en, " in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert "there is no language 'xx'; there is: en, " in error
+    assert "en_XA" not in error
+
+
+def test_the_language_for_tests_of_the_layout_can_be_asked_for(
+    typing: Typing, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typing("")
+
+    assert cli.main(["play", STORIES[0], "--text", "--lang", "en_XA"]) == 0
+
+
+def test_a_mistyped_command_comes_with_a_near_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["chekc"]) == 2
+    assert capsys.readouterr().err == "there is no command 'chekc'; did you mean 'check'?\n"
+
+
+def test_a_story_alone_is_no_command_but_can_be_played(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main([STORIES[0]]) == 2
+    assert f"to play it: notalone play {STORIES[0]}\n" in capsys.readouterr().err
+
+
+def test_from_a_checkout_the_help_names_main_py_and_the_tests(run: RunCommand) -> None:
+    out = run("--help").stdout
+    name = "py main.py" if os.name == "nt" else "python3 main.py"
+
+    assert out.startswith(f"usage: {name} ")
+    assert f"'{name} test' runs the tests" in out
+    assert "did you mean 'test'?" in run("tset").stderr
 
 
 @pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
@@ -157,7 +191,7 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"notalone {game.__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["dance"], ["play", "--seed", "x"], ["explore"], ["--xyz"]])
+@pytest.mark.parametrize("arguments", [["play", "--seed", "x"], ["explore"], ["--xyz"]])
 def test_a_wrong_command_line_is_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -244,6 +278,106 @@ def test_exploring_shows_a_table(home: Path, capsys: pytest.CaptureFixture[str])
         assert f"\n{ending} " in out
 
 
+# -- keeping the player's place
+
+
+class Terminal(io.StringIO):
+    """Input typed by somebody at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def at_terminal(monkeypatch: pytest.MonkeyPatch, home: Path) -> Typing:
+    """Return a function that says what somebody will type at a terminal."""
+    return lambda text: monkeypatch.setattr(sys, "stdin", Terminal(text))
+
+
+HALFWAY = "You stopped in the middle of this story."
+
+
+def play_small(text: str, at_terminal: Typing, capsys: pytest.CaptureFixture[str],
+               *more: str) -> str:  # fmt: skip
+    """Return what is shown when the first story is played so far."""
+    at_terminal(text)
+    assert cli.main(["play", STORIES[0], "--text", *more]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_place_is_kept_where_the_input_ends(
+    at_terminal: Typing, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert HALFWAY not in play_small("1\n", at_terminal, capsys)
+    assert read_save(home, STORIES[0]).data["log"]
+    assert HALFWAY in play_small("1\n", at_terminal, capsys)
+
+
+def test_the_end_of_a_story_is_kept_as_progress_and_its_place_forgotten(
+    at_terminal: Typing, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = "".join(f"{line}\n" for line in a_way_for_every_chance())
+    play_small(lines, at_terminal, capsys)
+    progress, _ = read_progress(home)
+
+    assert progress.stars[STORIES[0]] in (1, 2, 3)
+    assert len(progress.endings[STORIES[0]]) == 1
+    assert saved_stories(home) == ()
+
+
+def a_way_for_every_chance() -> list[str]:
+    """Return lines to the end that fit decisions of any kind: wrong ones are asked again."""
+    return ["1", "1 2", "1 2 3", "1 2 3 4", "1 2 3 4 5"] * 30
+
+
+def test_a_run_with_a_seed_leaves_the_place_alone(
+    at_terminal: Typing, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    play_small("1\n", at_terminal, capsys)
+    before = read_save(home, STORIES[0])
+    out = play_small("2\n2\n", at_terminal, capsys, "--seed", "3")
+
+    assert HALFWAY not in out
+    assert read_save(home, STORIES[0]) == before
+
+
+def test_a_script_keeps_nothing_and_sees_the_same_each_time(
+    typing: Typing, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = set()
+    for _ in range(2):
+        typing("1\n" * 40)
+        assert cli.main(["play", STORIES[0], "--text"]) == 0
+        shown.add(capsys.readouterr().out)
+
+    assert len(shown) == 1
+    assert saved_stories(home) == ()
+
+
+def test_a_story_file_of_a_teacher_keeps_nothing(
+    small: Path, at_terminal: Typing, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at_terminal("1\n")
+
+    assert cli.main(["play", str(small), "--text"]) == 0
+    assert read_progress(home)[0].stars == {}
+
+
+def test_a_home_that_cannot_be_used_is_told_once(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    at_terminal: Typing,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv("NOTALONE_HOME", str(blocked / "home"))
+    out = play_small("1\n1\n1\nq\n", at_terminal, capsys)
+
+    assert out.count("This computer does not let us save.") == 1
+    assert out.endswith("see you soon.\n")
+
+
 # -- when something is in the way
 
 
@@ -254,13 +388,6 @@ def test_without_a_screen_one_message_says_so(run: RunCommand, home: Path) -> No
     assert done.stderr.startswith("No window can be opened on this computer")
     assert "Traceback" not in done.stderr
     assert "Traceback" in (home / cli.LOG).read_text(encoding="utf-8")
-
-
-class Terminal(io.StringIO):
-    """Input typed by somebody at a terminal."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 def raising(error: BaseException) -> Callable[..., int]:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.language.catalogue import EMPTY
 from game.language.words import Words
+from game.story.answers import Picked
 from game.story.model import (
     App,
     Area,
@@ -29,6 +31,7 @@ from game.story.model import (
     Tactic,
     Think,
 )
+from game.story.run import Run, decide, start
 from game.terminal import Background, Console, play
 from game.terminal.console import showable
 from tests.story.building import (
@@ -83,7 +86,32 @@ HARMLESS_END = End("safe")
 ASK = choose("q1", option("a", "no"), option("b", "partly"), option("c"))
 
 
-def played(tale: Story | list[object], *lines: str, width: int = 80, color: bool = False) -> str:
+@dataclass
+class Memory:
+    """Keeps one run, as long as the test lasts."""
+
+    run: Run | None = None
+    finished: int = 0
+    notice: str = ""
+
+    def resume(self, story: Story) -> Run | None:
+        return self.run
+
+    def save(self, run: Run) -> None:
+        self.run = run
+
+    def finish(self, run: Run) -> None:
+        self.run = None
+        self.finished += 1
+
+
+def played(
+    tale: Story | list[object],
+    *lines: str,
+    width: int = 80,
+    color: bool = False,
+    keeper: Memory | None = None,
+) -> str:
     """Return all that is written while these lines are typed."""
     if not isinstance(tale, Story):
         tale = story({"start": tale})
@@ -94,7 +122,7 @@ def played(tale: Story | list[object], *lines: str, width: int = 80, color: bool
         width=width,
         color=color,
     )
-    assert play(tale, ENGLISH, console, SHARED, seed=1) == 0
+    assert play(tale, ENGLISH, console, replace(SHARED, keeper=keeper), seed=1) == 0
     return out.getvalue()
 
 
@@ -146,6 +174,21 @@ def test_feedback_names_the_tactics_met() -> None:
     out = played([chat("minh"), say("minh", "Take it", tactic="gift"), ASK, HARMLESS_END], "1")
 
     assert "  ⚑ Tactic: a gift with strings. You owe nothing.\n" in out
+
+
+def test_a_tactic_is_explained_once_and_then_named() -> None:
+    tale = [
+        chat("minh"),
+        say("minh", "Take it", tactic="gift"),
+        ASK,
+        say("minh", "And this", tactic="gift"),
+        choose("q2", option("a")),
+        HARMLESS_END,
+    ]
+    out = played(tale, "1", "1")  # fmt: skip
+
+    assert out.count("Tactic: a gift with strings") == 2
+    assert out.count("You owe nothing.") == 1
 
 
 def test_closed_options_are_shown_without_a_number() -> None:
@@ -214,7 +257,10 @@ def test_telling_asks_whom_and_then_how() -> None:
 
 
 def test_back_while_telling_asks_whom_again() -> None:
-    assert "◐ Partly safe" in played(telling(), "1", "b", "2", "1")
+    out = played(telling(), "1", "b", "2", "1")
+
+    assert out.count("Prompt told\n  1. Mum\n  2. Linh\n") == 2
+    assert "◐ Partly safe" in out
 
 
 def test_rate_takes_one_to_five() -> None:
@@ -250,6 +296,78 @@ def test_help_shows_the_lines_of_the_country_and_asks_again() -> None:
     assert "  111: Child line · Viet Nam (Free, Day and night)\n" in out
     assert "1387" not in out
     assert "Why c" in out
+
+
+TWO = [ASK, choose("q2", option("a"), option("b", "no")), HARMLESS_END]
+STOPPED_HALFWAY = "You stopped in the middle of this story."
+
+
+def left_halfway() -> Memory:
+    return Memory(decide(start(story({"start": TWO})), Picked("c")))
+
+
+def test_each_decision_is_kept_so_that_the_input_may_end() -> None:
+    memory = Memory()
+    played(TWO, "3", keeper=memory)
+
+    assert memory.run is not None
+    assert [entry.answer for entry in memory.run.log] == [Picked("c")]
+
+
+def test_going_back_is_kept_too() -> None:
+    memory = Memory()
+    played(TWO, "3", "b", keeper=memory)
+
+    assert memory.run is not None
+    assert (memory.run.log, len(memory.run.abandoned)) == ((), 1)
+
+
+def test_a_story_left_halfway_can_go_on_there() -> None:
+    out = played(TWO, "1", "1", keeper=left_halfway())
+
+    assert f"{STOPPED_HALFWAY}\n  1. Go on\n  2. Begin anew\n" in out
+    assert "Prompt q1" not in out[: out.index("Your path")]
+    assert "2 of 2 safe choices" in out
+
+
+def test_a_story_left_halfway_can_begin_again() -> None:
+    out = played(TWO, "2", "1", "1", keeper=left_halfway())
+
+    assert "1 of 2 safe choices" in out
+
+
+def test_asked_whether_to_go_on_one_can_get_help_be_wrong_and_stop() -> None:
+    memory = left_halfway()
+    out = played(TWO, "h", "b", "7", "q", keeper=memory)
+
+    assert "111: Child line" in out
+    assert "There is nothing to go back to yet." in out
+    assert "Type a number from 1 to 2." in out
+    assert out.endswith(STOPPED)
+    assert memory.run is not None
+    assert len(memory.run.log) == 1
+
+
+@pytest.mark.parametrize("answers", [(), ("c", "a")])
+def test_a_story_hardly_begun_or_over_is_not_asked_about(answers: tuple[str, ...]) -> None:
+    run = start(story({"start": TWO}))
+    for answer in answers:
+        run = decide(run, Picked(answer))
+
+    assert STOPPED_HALFWAY not in played(TWO, "1", keeper=Memory(run))
+
+
+def test_the_end_is_kept_as_an_end() -> None:
+    memory = Memory()
+    played(TWO, "1", "1", "", keeper=memory)
+
+    assert (memory.run, memory.finished) == (None, 1)
+
+
+def test_what_the_keeper_has_to_say_is_said_once() -> None:
+    memory = Memory(notice="This computer does not let us save.")
+
+    assert played(TWO, "1", "1", keeper=memory).count("does not let us save") == 1
 
 
 @pytest.mark.parametrize("line", ["q", "Q", " q "])
