@@ -60,7 +60,7 @@ class Exploration:
     story: str
     states: int  # merged moments
     unmerged: int | None  # moments met without merging; None where a story can go in circles
-    moves: int  # steps played by the engine
+    moves: int  # answers tried
     complete: bool
     reason: str
     endings: Mapping[str, EndingFound]  # each of the story's

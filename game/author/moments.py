@@ -69,7 +69,7 @@ class Graph:
     drawn: dict[str, int] = field(default_factory=dict)  # the most cards of each draw
     loops: list[tuple[int, Entry | None, str]] = field(default_factory=list)
     """Moment (-1 before the first), answer and scene of each round without a decision."""
-    moves: int = 0
+    moves: int = 0  # answers tried
     full: bool = False  # there may be more moments than these
 
 
@@ -98,8 +98,19 @@ class _Asked:
         )
 
 
+class _Step(Walk):
+    """A turn that can be looked at when the answer is given and nothing else has happened."""
+
+    def here(self) -> State:
+        """Return the state now."""
+        return self._state()
+
+
 class Explorer:
-    """Plays each merged moment once, breadth first."""
+    """Plays each merged moment once, breadth first.
+
+    Many answers come to the same: the walk from there is taken once as well.
+    """
 
     def __init__(self, story: Story, seeds: tuple[int, ...], limit: int) -> None:
         self._story = story
@@ -109,6 +120,9 @@ class Explorer:
         self._moves = Moves(self._outlook)
         self._needs: dict[tuple[object, ...], _Asked] = {}
         self._graph = Graph()
+        self._walked: dict[
+            _Key, int | str
+        ] = {}  # after an answer -> next moment, or a loop's scene
         self._waiting: deque[tuple[int, int, Turn]] = deque()  # moment, seed, its turn
 
     def explore(self) -> Graph:
@@ -133,16 +147,25 @@ class Explorer:
         for answer in self._moves.at(offer):
             entry = Entry(offer.decision.id, answer)
             graph.moves += 1
-            walk = Walk(self._story, seed, turn.state, (), seen=False)
-            walk.answer(offer, answer)
-            try:
-                after = walk.to_next_stop()
-            except EndlessLoop as loop:
-                graph.loops.append((number, entry, loop.scene))
+            step = _Step(self._story, seed, turn.state, (), seen=False)
+            step.answer(offer, answer)
+            here = step.here()
+            target = self._walk_on(step, here, seed)
+            if isinstance(target, str):
+                graph.loops.append((number, entry, target))
                 continue
-            target = self._arrive(after, seed)
-            points = _earned(offer, answer, turn.state, after.state)
+            points = _earned(offer, answer, turn.state, here)
             graph.edges[number].append(Edge(target, entry, points))
+
+    def _walk_on(self, step: _Step, here: State, seed: int) -> int | str:
+        """Return the next moment, or the scene in which there is none for ever."""
+        key = self._key(here, seed)
+        if key not in self._walked:
+            try:
+                self._walked[key] = self._arrive(step.to_next_stop(), seed)
+            except EndlessLoop as loop:
+                self._walked[key] = loop.scene
+        return self._walked[key]
 
     def _arrive(self, turn: Turn, seed: int) -> int:
         graph = self._graph
@@ -169,7 +192,7 @@ class Explorer:
                 self._graph.drawn[name] = count
 
     def _key(self, state: State, seed: int) -> _Key:
-        """Return what decides how the story can go on from a decision."""
+        """Return what decides how the story can go on from a decision, or from an answer."""
         place = tuple((one.block.path, one.index, one.scene, one.root) for one in state.stack)
         asked = self._needs.get(place)
         if asked is None:

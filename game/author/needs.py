@@ -70,12 +70,12 @@ class Outlook:
         return fact in self._facts
 
     def from_stack(self, stack: tuple[Cursor, ...]) -> Needs:
-        """Return what may be asked from a decision on, the last beat played included."""
+        """Return what may be asked from here on, the last beat played included."""
         found = NOTHING
         skip = False  # the rest of a scene that the story leaves for good
         for above, cursor in enumerate(reversed(stack)):
             if not skip:
-                needs, leaves = self._from_place(cursor.block, cursor.index - (above == 0))
+                needs, leaves = self._from_place(cursor.block, max(0, cursor.index - (above == 0)))
                 found |= needs
                 skip = leaves
             if cursor.root:
