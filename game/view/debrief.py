@@ -1,17 +1,12 @@
 """The debrief: the ending, the player's own path with its turning points, one question."""
 
-from dataclasses import dataclass
-
-from game.story.answers import Entry, Picked, Told
-from game.story.model import Choose, Decision, Safety, Tell, Text
 from game.view.feedback import skill_rows
 from game.view.frame import Frame, Gradient
 from game.view.geometry import Rect
+from game.view.path import draw_path, path_height
 from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
-from game.view.text import Paragraph
 from game.view.theme import WHITE, Color
-from game.view.verdict import shade_of, shades
 from game.view.widgets import (
     Button,
     avatar,
@@ -19,7 +14,6 @@ from game.view.widgets import (
     card,
     draw_button,
     flow,
-    grade_disc,
     help_button,
     stars,
 )
@@ -28,16 +22,6 @@ from game.view.words import Words
 STAR = 44.0
 STARS_WIDTH = 230.0
 WAVE = 22  # points of the header's lower edge
-
-
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """A decision on the path, and what was tried first there, if it was something else."""
-
-    decision: Decision
-    safety: Safety | None
-    first_try: str = ""
-    first_safety: Safety | None = None
 
 
 def debrief_frame(canvas: Canvas, view: PlayView) -> Frame:
@@ -62,11 +46,11 @@ def _beside(part: Sketch, area: Rect, view: PlayView) -> float:
     right = max(384.0, area.width * 0.33)
     left = area.width - right - 24
     aside = area.x + left + 24
-    path = _path_height(part, left, view)
+    path = path_height(part, left, view)
     skills = max(_skills(part.part(), Rect(0, 0, right, 0), view), 250.0)
     path = max(path, skills)
     skills = min(path, skills + 40)  # a long path does not push the buttons out of sight
-    _path(part, Rect(area.x, area.y, left, path), view)
+    draw_path(part, Rect(area.x, area.y, left, path), view)
     _skills(part, Rect(aside, area.y, right, skills), view)
     bottom = _talk(part, Rect(area.x, area.y + path + 22, left, 0), view)
     bottom = _remember(part, Rect(area.x, bottom + 16, left, 0), view)
@@ -76,8 +60,8 @@ def _beside(part: Sketch, area: Rect, view: PlayView) -> float:
 
 def _below_each_other(part: Sketch, area: Rect, view: PlayView) -> float:
     y = area.y
-    height = _path_height(part, area.width, view)
-    _path(part, Rect(area.x, y, area.width, height), view)
+    height = path_height(part, area.width, view)
+    draw_path(part, Rect(area.x, y, area.width, height), view)
     y += height + 18
     height = _skills(part.part(), Rect(0, 0, area.width, 0), view)
     _skills(part, Rect(area.x, y, area.width, height), view)
@@ -134,209 +118,6 @@ def _wave(part: Sketch, band: Rect) -> None:
         points.append((band.width * t, band.bottom - 14 - lift * 0.8 + 14 * t))
     points.append((band.width, band.bottom + 1))
     part.shape(points, part.palette.paper)
-
-
-# ------------------------------------------------------------------ path
-
-
-def _decisions(view: PlayView) -> dict[str, Decision]:
-    return {turn.offer.decision.id: turn.offer.decision for turn in view.run.turns if turn.offer}
-
-
-def _stops(view: PlayView, part: Sketch) -> list[_Stop]:
-    decisions = _decisions(view)
-    grades = shades(view.run)
-    stops = []
-    for index, entry in enumerate(view.run.log):
-        if entry.decision not in decisions:
-            continue
-        first = _first_other(view, index, entry)
-        text, safety = _answer_of(decisions[entry.decision], first) if first else (None, None)
-        label = say(view, part.canvas.words, text) if text else ""
-        stops.append(_Stop(decisions[entry.decision], grades[index], label, safety))
-    return stops
-
-
-def _first_other(view: PlayView, index: int, entry: Entry) -> Entry | None:
-    """Return what an earlier attempt answered here before it was taken back."""
-    for log in view.run.abandoned:
-        same_way = log[:index] == view.run.log[:index]
-        if same_way and index < len(log) and log[index] != entry:
-            return log[index]
-    return None
-
-
-def _answer_of(decision: Decision, entry: Entry) -> tuple[Text | None, Safety | None]:
-    match decision, entry.answer:
-        case Choose(options=options), Picked(id):
-            option = next((one for one in options if one.id == id), None)
-            return (option.text, shade_of(decision, option.safe)) if option else (None, None)
-        case Tell(whom=whom), Told(person, id):
-            words = next(
-                (
-                    one
-                    for listener in whom
-                    if listener.person == person
-                    for one in listener.words
-                    if one.id == id
-                ),
-                None,
-            )
-            return (words.text, words.safe) if words else (None, None)
-        case _:
-            return None, None
-
-
-def _label(view: PlayView, part: Sketch, stop: _Stop) -> str:
-    text = stop.decision.label
-    return say(view, part.canvas.words, text) if text is not None else ""
-
-
-def _per_row(part: Sketch, width: float) -> int:
-    wide = 78 * max(1.0, part.canvas.look.text_scale)
-    return max(3, int((width - 40) // wide))
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One line of the path, measured.
-
-    `above` and `low` are how far its top and the discs of its detours are from
-    the middle of its stops; `labels` and `notes` say what each stop and each
-    detour is. Labels stand above and below by turns.
-    """
-
-    stops: tuple[_Stop, ...]
-    labels: tuple[Paragraph, ...]
-    notes: tuple[Paragraph, ...]
-    pitch: float
-    parity: int  # of the stops whose labels stand above
-    above: float
-    low: float
-
-    @property
-    def height(self) -> float:
-        """The height of all of it."""
-        if not self.notes:
-            return self.above + self.low
-        return self.above + self.low + 18 + sum(note.height for note in self.notes) + 12
-
-
-def _rows(view: PlayView, part: Sketch, width: float) -> list[_Row]:
-    stops, per_row = _stops(view, part), _per_row(part, width)
-    turning = _turning_point(stops)
-    lines = [stops[start : start + per_row] for start in range(0, len(stops), per_row)]
-    return [_row(part, width - 40, line, per_row, turning, view) for line in lines]
-
-
-def _row(  # noqa: PLR0913 - one row of a drawing
-    part: Sketch, width: float, stops: list[_Stop], per_row: int, turning: str, view: PlayView
-) -> _Row:
-    pitch = width / per_row
-    labels = [part.paragraph(_label(view, part, one), pitch * 1.4, 13, "semibold") for one in stops]
-    parity = next((i % 2 for i, one in enumerate(stops) if one.decision.id == turning), 1)
-    above = max((one.height for one in labels[parity::2]), default=0.0)
-    below = max((one.height for one in labels[1 - parity :: 2]), default=0.0)
-    notes = _notes(part, width, stops, pitch, view)
-    low = 26 + below + (18 if notes else 14)
-    return _Row(tuple(stops), tuple(labels), notes, pitch, parity, 36 + above, low)
-
-
-def _notes(
-    part: Sketch, width: float, stops: list[_Stop], pitch: float, view: PlayView
-) -> tuple[Paragraph, ...]:
-    """Say what was tried first; several detours name the stop they left from."""
-    words = part.canvas.words
-    detours = [one for one in stops if one.first_try]
-    if len(detours) == 1:
-        said = words.ui("first try: {text}", text=detours[0].first_try)
-        return (part.paragraph(said, min(width, pitch * 4), 13),)
-    notes = []
-    for one in detours:
-        said = words.ui("first try: {text}", text=one.first_try)
-        label = _label(view, part, one)
-        notes.append(part.paragraph(f"{label} · {said}" if label else said, width - 20, 13))
-    return tuple(notes)
-
-
-def _path_height(part: Sketch, width: float, view: PlayView) -> float:
-    title = part.paragraph("X", width, 21, "bold").height
-    return 26 + title + sum(one.height for one in _rows(view, part, width)) + 12
-
-
-def _path(part: Sketch, rect: Rect, view: PlayView) -> None:
-    palette, words = part.palette, part.canvas.words
-    card(part, rect)
-    title = part.paragraph(words.ui("Your path"), rect.width - 60, 21, "bold")
-    y = part.write(title, rect.x + 30, rect.y + 22, palette.ink)
-    rows = _rows(view, part, rect.width)
-    turning = _turning_point(_stops(view, part))
-    for row in rows:
-        area = Rect(rect.x + 20, y, rect.width - 40, row.height)
-        _path_row(part, area, row, turning, is_last=row is rows[-1])
-        y += row.height
-
-
-def _turning_point(stops: list[_Stop]) -> str:
-    """Return the decision where the way changed: taken back, not safe, or the telling."""
-    taken_back = [one for one in stops if one.first_try]
-    unsafe = [one for one in stops if one.safety in (Safety.NO, Safety.PARTLY)]
-    telling = [one for one in stops if isinstance(one.decision, Tell)]
-    found = taken_back or unsafe or telling
-    return found[0].decision.id if found else ""
-
-
-def _path_row(part: Sketch, area: Rect, row: _Row, turning: str, *, is_last: bool) -> None:
-    palette, pitch = part.palette, row.pitch
-    middle = area.y + row.above
-    xs = [area.x + pitch * (index + 0.5) for index in range(len(row.stops))]
-    end = xs[-1] + (pitch / 2 if not is_last else 0)
-    part.line(((xs[0], middle), (end, middle)), palette.line, 6)
-    _detours(part, area, row, xs)
-    for index, (x, stop, label) in enumerate(zip(xs, row.stops, row.labels, strict=True)):
-        _stop(part, (x, middle), stop, is_turning=stop.decision.id == turning)
-        is_above = index % 2 == row.parity
-        y = middle - 28 - label.height if is_above else middle + 26
-        left = min(max(x - label.width / 2, area.x), area.right - label.width)
-        part.write(label, left, y, palette.ink, center_in=label.width)
-
-
-def _stop(part: Sketch, middle: tuple[float, float], stop: _Stop, *, is_turning: bool) -> None:
-    palette = part.palette
-    x, y = middle
-    if is_turning:
-        part.fill(Rect(x - 27, y - 27, 54, 54), palette.partly_bar, radius=27)
-        part.fill(Rect(x - 22, y - 22, 44, 44), palette.card, radius=22)
-    if stop.safety is None:
-        part.fill(Rect(x - 9, y - 9, 18, 18), palette.soft, radius=9)
-    else:
-        grade_disc(part, middle, 16, stop.safety)
-
-
-def _detours(part: Sketch, area: Rect, row: _Row, xs: list[float]) -> None:
-    """Draw each way tried first as a dotted bow below the path, and say below what it was."""
-    palette = part.palette
-    middle = area.y + row.above
-    low = middle + row.low
-    disc_x = 0.0
-    for x, stop in zip(xs, row.stops, strict=True):
-        if not stop.first_try:
-            continue
-        span = min(row.pitch, area.right - x)
-        steps = (index / 20 for index in range(21))
-        points = [(x + span * t, middle + row.low * 4 * t * (1 - t)) for t in steps]
-        part.line(points[2:-2], palette.track, 6, dash=7)
-        disc_x = x + span / 2
-        grade_disc(part, (disc_x, low), 13, stop.first_safety or Safety.PARTLY)
-    y = low + 18
-    for note in row.notes:
-        left = area.x + 10.0
-        if len(row.notes) == 1:
-            left = min(max(disc_x - note.width / 2, left), area.right - note.width)
-        y = part.write(note, left, y, palette.soft)
-
-
-# ------------------------------------------------------------- the rest
 
 
 def _skills(part: Sketch, rect: Rect, view: PlayView) -> float:
