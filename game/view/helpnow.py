@@ -94,6 +94,8 @@ def _line(part: Sketch, area: Rect, line: HelpLine, index: int) -> float:
     country = words.ui(COUNTRIES.get(line.country, line.country))
     title = f"{words.text(line.name)} · {country}"
     details = [words.text(line.hours)]
+    if line.kind == "emergency":
+        details = [words.ui("If you are in danger right now")]
     if line.free:
         details.insert(0, words.ui("Free"))
     number = part.paragraph(line.number, area.width - 56, 64 if is_short else 26, "bold", 1.15)
