@@ -1,37 +1,23 @@
 """Everything that is wrong with stories: what reading finds, what exploring proves, what ages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from game.author.explore import explore
-from game.author.gallery import picture_problems
+from game.author.looking import Checked, Desk, look_at_all
 from game.author.problems import complain
-from game.author.proofs import proofs
-from game.author.texts import Texts
-from game.diagnostic import NOWHERE, Diagnostic, Location, Severity
+from game.author.texts import Translations
+from game.diagnostic import Diagnostic, Severity
 from game.errors import StoryError
 from game.language.locales import INTERFACE
 from game.language.translate import targets
 from game.language.words import Words
-from game.reading.problems import in_file_order
-from game.reading.world import World
-from game.shelf import load_help, load_story, read_world, story_paths
+from game.shelf import load_help, story_paths
 from game.story.model import HelpLine
 
-MOST_STATES = 20_000  # merged moments a story; more would make checking slow
 FRESH = timedelta(days=183)  # how long a help line stays checked
-SAID_BEFORE = {"NA701": "NA307", "NA702": "NA306"}  # found without exploring, too
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """What was found in one file or group of files. `sources` are texts by path."""
-
-    name: str
-    diagnostics: tuple[Diagnostic, ...]
-    sources: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def check(paths: Iterable[Path], root: Path, *, today: date) -> tuple[Diagnostic, ...]:
@@ -45,43 +31,38 @@ def check(paths: Iterable[Path], root: Path, *, today: date) -> tuple[Diagnostic
 
 def check_each(paths: tuple[Path, ...], root: Path, *, today: date) -> Iterator[Checked]:
     """Yield what is found, file by file, so that progress can be shown."""
-    try:
-        world = read_world(root)
-    except StoryError as error:
-        yield _shared(error.diagnostics)
-        world = World()
-    texts = Texts(root)
+    desk = Desk(root)
+    if desk.faults:
+        yield _shared(desk.faults)
+    files = paths or story_paths(root / "scenarios")
     told: set[Diagnostic] = set()  # what is wrong with a shared file is told once
-    for path in paths or story_paths(root / "scenarios"):
-        checked = _checked(path, root, world, texts)
-        new = tuple(one for one in checked.diagnostics if one not in told)
+    translations: list[Translations] = []
+    for one in look_at_all(files, desk, root, os.cpu_count() or 1):
+        new = tuple(problem for problem in one.checked.diagnostics if problem not in told)
         told.update(new)
-        yield replace(checked, diagnostics=new)
+        translations.append(one.translations)
+        yield replace(one.checked, diagnostics=new)
     if not paths:
-        yield check_help(root, today, texts.of_the_rest())
-    for language, found in texts.by_language():
-        yield Checked(name=language, diagnostics=found)
+        more, translated = desk.look_at_the_rest()
+        translations.insert(0, translated)
+        yield check_help(root, today, more)
+    yield from _by_language(translations)
+
+
+def _by_language(found: Iterable[Translations]) -> Iterator[Checked]:
+    """Yield the problems of translations, by language; each once, as stories share some."""
+    merged: dict[str, dict[Diagnostic, None]] = {}
+    for one in found:
+        for language, problems in one.items():
+            merged.setdefault(language, {}).update(dict.fromkeys(problems))
+    for language, each in merged.items():
+        yield Checked(name=language, diagnostics=tuple(each))
 
 
 def count_checks(paths: tuple[Path, ...], root: Path) -> int:
     """Return how many times `check_each` yields if the shared files are well."""
     own = paths or (*story_paths(root / "scenarios"), root)
     return len(own) + len(targets(root))
-
-
-def _checked(path: Path, root: Path, world: World, texts: Texts) -> Checked:
-    """Read a story with its pictures; if it can be played, play every way through it."""
-    reading = load_story(path, world)
-    found = [*reading.diagnostics, *picture_problems(path, reading.story, root)]
-    if reading.story is not None:
-        said = {(one.code, _named(one)) for one in reading.diagnostics}
-        found += [
-            replace(one, at=_placed(one, path))
-            for one in proofs(reading.story, explore(reading.story, MOST_STATES))
-            if (SAID_BEFORE.get(one.code, ""), _named(one)) not in said
-        ]
-        found += texts.of_story(reading.story, path)
-    return Checked(name=path.stem, diagnostics=in_file_order(found), sources=reading.sources)
 
 
 def check_help(root: Path, today: date, more: tuple[Diagnostic, ...] = ()) -> Checked:
@@ -113,16 +94,6 @@ def _outdated(line: HelpLine) -> Diagnostic:
         country=line.country,
         date=line.checked_on,
     )
-
-
-def _placed(problem: Diagnostic, path: Path) -> Location:
-    at = problem.at
-    return replace(at, path=path.as_posix(), line=1, column=1) if at == NOWHERE else at
-
-
-def _named(problem: Diagnostic) -> str:
-    """Return the name that a message quotes last."""
-    return problem.message.rpartition("'")[0].rpartition("'")[2]
 
 
 def _shared(found: tuple[Diagnostic, ...]) -> Checked:

@@ -1,0 +1,126 @@
+"""Looking at story after story: one process does for some, several share a long shelf.
+
+What is found is the same, in the same order, however many look.
+"""
+
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from game.author.explore import explore
+from game.author.gallery import picture_problems
+from game.author.proofs import proofs
+from game.author.texts import Texts, Translations
+from game.diagnostic import NOWHERE, Diagnostic, Location
+from game.errors import StoryError
+from game.reading.problems import in_file_order
+from game.reading.world import World
+from game.shelf import load_story, read_world
+
+MOST_STATES = 20_000  # merged moments a story; more would make checking slow
+SAID_BEFORE = {"NA701": "NA307", "NA702": "NA306"}  # found without exploring, too
+MANY = 60  # stories; for fewer it is not worth starting other processes
+MOST_PROCESSES = 8  # each takes memory
+AT_ONCE = 8  # stories handed over
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What was found in one file or group of files. `sources` are texts by path."""
+
+    name: str
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in a story, and in its translations by language."""
+
+    checked: Checked
+    translations: Translations
+
+
+class Desk:
+    """Looks at stories of one project. `faults` are those of the files that all stories need."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._texts = Texts(root)
+        self.faults: tuple[Diagnostic, ...] = ()
+        try:
+            self._world = read_world(root)
+        except StoryError as error:
+            self._world = World()
+            self.faults = error.diagnostics
+
+    def look(self, path: Path) -> Looked:
+        """Read a story with its pictures; if it can be played, play every way through it."""
+        reading = load_story(path, self._world)
+        story = reading.story
+        found = [*reading.diagnostics, *picture_problems(path, story, self._root)]
+        translations: Translations = {}
+        if story is not None:
+            said = {(one.code, _named(one)) for one in reading.diagnostics}
+            found += [
+                replace(one, at=_placed(one, path))
+                for one in proofs(story, explore(story, MOST_STATES))
+                if (SAID_BEFORE.get(one.code, ""), _named(one)) not in said
+            ]
+            undrawn, translations = self._texts.of_story(story, path)
+            found += undrawn
+        problems = in_file_order(found)
+        checked = Checked(name=path.stem, diagnostics=problems, sources=reading.sources)
+        return Looked(checked, translations)
+
+    def look_at_the_rest(self) -> tuple[tuple[Diagnostic, ...], Translations]:
+        """Return what cannot be drawn in the files that are no stories, and what is translated."""
+        return self._texts.of_the_rest()
+
+
+def look_at_all(paths: Sequence[Path], desk: Desk, root: Path, processes: int) -> Iterator[Looked]:
+    """Yield what is found in each story, in their order."""
+    done = 0
+    if processes > 1 and len(paths) >= MANY:
+        try:
+            for one in _shared_out(paths, root, min(processes, MOST_PROCESSES)):
+                yield one
+                done += 1
+        except (OSError, BrokenProcessPool):
+            pass  # this computer starts no other processes: go on alone
+    yield from map(desk.look, paths[done:])
+
+
+def _shared_out(paths: Sequence[Path], root: Path, processes: int) -> Iterator[Looked]:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _be_quiet) as pool:
+        yield from pool.map(partial(_look, root), paths, chunksize=AT_ONCE)
+
+
+def _be_quiet() -> None:
+    """Leave it to the first process to say that somebody has pressed Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _look(root: Path, path: Path) -> Looked:
+    return _desk(root).look(path)
+
+
+@cache
+def _desk(root: Path) -> Desk:
+    """Return the desk of this process, which lives no longer than one check."""
+    return Desk(root)
+
+
+def _placed(problem: Diagnostic, path: Path) -> Location:
+    at = problem.at
+    return replace(at, path=path.as_posix(), line=1, column=1) if at == NOWHERE else at
+
+
+def _named(problem: Diagnostic) -> str:
+    """Return the name that a message quotes last."""
+    return problem.message.rpartition("'")[0].rpartition("'")[2]
