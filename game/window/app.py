@@ -1,22 +1,18 @@
 """The window: events in, frames out, one flip."""
 
 import logging
-import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pygame
 
-from game.errors import NoDisplay
-from game.language import locales
-from game.view.focus import after, neighbour
-from game.view.frame import Frame, ScrollArea, Target
+from game.view.frame import Frame
 from game.view.sketch import Canvas
 from game.view.theme import make_look
 from game.view.toast import with_toast
 from game.window.assets import Assets
+from game.window.attention import Attention
+from game.window.display import set_mode
 from game.window.draw import Painter
 from game.window.input import (
     Command,
@@ -29,37 +25,21 @@ from game.window.input import (
     Release,
     Wheel,
 )
+from game.window.pointer import Pointer, area_at
 from game.window.screen import Screen, Stage
-from game.window.screens import ShelfScreen, WelcomeScreen, open_story
-from game.window.session import Session, open_session
+from game.window.screens import WelcomeScreen
+from game.window.session import Session
 from game.window.sound import Sounds
 
 log = logging.getLogger(__name__)
 
-WINDOW = (1280, 720)
-SMALLEST = (320, 240)
-DESKTOP_SHARE = 0.9  # of a small desktop; the rest is for bars and frames
 BASE_HEIGHT = 720.0
 BASE_WIDTH = 1110.0  # so that 4:3 screens keep letters of a good size
 PORTRAIT_WIDTH = 720.0
 LEAST_SCALE = 0.5
-TAP_SLIP = 14.0  # logical pixels a tap may slip before it is a drag
-WHEEL_STEP = 70.0
 TOAST_S = 7.0
 SETTLE_S = 0.25  # after a screen has come, a press meant for the one before does not count
 LONGEST_WAIT_MS = 60_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the command line asks of the window. `story` "" is the welcome."""
-
-    root: Path
-    home: Path
-    language: str = ""
-    story: str = ""
-    seed: int | None = None
-    fullscreen: bool = False
 
 
 def scale_for(size_px: tuple[int, int]) -> float:
@@ -70,17 +50,8 @@ def scale_for(size_px: tuple[int, int]) -> float:
     return max(LEAST_SCALE, min(width / BASE_WIDTH, height / BASE_HEIGHT))
 
 
-@dataclass(slots=True)
-class _Place:
-    """Where the player was on a screen that another one covers now."""
-
-    focus: str = ""
-    first: str = ""
-    offsets: dict[str, float] = field(default_factory=dict)
-
-
 class App:
-    """The loop's state: the screens, the focus, what is pressed, how far things are scrolled."""
+    """The loop's state: the screens, the frame that is seen, what the player means by an event."""
 
     def __init__(
         self,
@@ -98,22 +69,20 @@ class App:
         self._painter = Painter(self.assets)
         self.stage = Stage(session, self._play_sound, self._play_music)
         self.stage.push(WelcomeScreen(self.stage))
-        self.focus = ""
-        self._pressed: Target | None = None
-        self._press_at: tuple[float, float] | None = None
-        self._grabbed: tuple[ScrollArea, float] | None = None
-        self._has_slid = False
-        self._offsets: dict[str, float] = {}
+        self._attention = Attention()
+        self._pointer = Pointer(self._attention)
         self._seen: Screen | None = None
         self._seen_s = 0.0  # since when
-        self._places: dict[Screen, _Place] = {}
-        self._first = ""
-        self._shape: object = None  # all that decides how a frame is laid out, but for the screen
         self._made_s = 0.0
         self._toast = ("", 0.0)
         self.frames_drawn = 0
         self.frame = Frame(items=())
         self.frame = self.make_frame()
+
+    @property
+    def focus(self) -> str:
+        """The id of the focused target."""
+        return self._attention.focus
 
     # -- sound
 
@@ -154,8 +123,8 @@ class App:
             look=look,
             words=self.session.words,
             focus=self.focus,
-            pressed=self._pressed.id if self._pressed else "",
-            offsets=self._offsets,
+            pressed=self._pointer.pressed,
+            offsets=self._attention.offsets,
         )
 
     def make_frame(self) -> Frame:
@@ -166,44 +135,14 @@ class App:
             self._turn_to(screen, now_s)
         canvas = self.canvas()
         frame = screen.frame(canvas, now_s)
-        before = (self.focus, dict(self._offsets))
-        self._follow_ends(frame)
-        self._refocus(frame)
-        if before != (self.focus, self._offsets):
+        if self._attention.follow(frame, (self.surface.get_size(), self.session.settings)):
             frame = screen.frame(self.canvas(), now_s)
         return self._with_notice(frame, canvas, now_s)
 
     def _turn_to(self, screen: Screen, now_s: float) -> None:
-        """Show another screen; one that was covered comes back as it was left."""
-        if self._seen is not None:
-            self._places[self._seen] = _Place(self.focus, self._first, self._offsets)
-        self._places = {one: self._places[one] for one in self.stage.screens if one in self._places}
-        place = self._places.get(screen, _Place())
-        self.focus, self._first, self._offsets = place.focus, place.first, place.offsets
-        self._pressed, self._press_at, self._grabbed = None, None, None
+        self._attention.turn_to(screen, self.stage.screens)
+        self._pointer.let_go()
         self._seen, self._seen_s = screen, now_s
-
-    def _follow_ends(self, frame: Frame) -> None:
-        """Go to the end of what has grown at its end; forget how far what is gone was scrolled."""
-        before = {one.id: one.content_height for one in self.frame.scrolls}
-        for one in frame.scrolls:
-            if one.to_end and before.get(one.id, one.content_height) != one.content_height:
-                self._offsets.pop(one.id, None)
-        for id in self._offsets.keys() - {one.id for one in frame.scrolls}:
-            del self._offsets[id]
-
-    def _refocus(self, frame: Frame) -> None:
-        """Move the focus if what it was on is gone; keep it in sight if all is laid out anew."""
-        shape = (self.surface.get_size(), self.session.settings)
-        is_laid_out_anew = shape != self._shape
-        is_new = frame.first != self._first
-        self._shape, self._first = shape, frame.first
-        if is_new or frame.target(self.focus) is None:
-            first = frame.target(frame.first) or next(iter(frame.targets), None)
-            self.focus = first.id if first is not None else ""
-            self._show_focus(frame)
-        elif is_laid_out_anew:
-            self._show_focus(frame)
 
     def _with_notice(self, frame: Frame, canvas: Canvas, now_s: float) -> Frame:
         if self.session.notice:
@@ -245,15 +184,16 @@ class App:
         """React to what the player means. Returns whether the picture may have changed."""
         match intent:
             case Press(x, y):
-                self._press(x, y)
+                self._pointer.press(x, y, self.frame, is_settled=self._is_settled())
             case Drag(x, y):
-                return self._drag(x, y)
+                return self._pointer.drag(x, y)
             case Release(x, y):
-                self._release(x, y)
+                self._act(self._pointer.release(x, y, self.frame))
             case Wheel(steps):
-                self._wheel(steps)
+                x, y = (side / self.input.scale for side in pygame.mouse.get_pos())
+                self._attention.wheel(steps, self.frame, area_at(self.frame, x, y))
             case Move(way):
-                self._move(way)
+                self._attention.move(way, self.frame)
             case Digit(digit):
                 self._hotkey(digit)
             case Command(name):
@@ -269,94 +209,10 @@ class App:
         """Whether the screen has been there long enough for a press to be meant for it."""
         return self._clock() - self._seen_s >= SETTLE_S
 
-    def _press(self, x: float, y: float) -> None:
-        self._has_slid = not self._is_settled()
-        self._pressed = self._target_at(x, y) if self._is_settled() else None
-        self._press_at = (x, y)
-        area = self._area_at(x, y)
-        self._grabbed = (area, area.offset) if area is not None else None
-        if self._pressed is not None:
-            self.focus = self._pressed.id
-
-    def _target_at(self, x: float, y: float) -> Target | None:
-        """Return the topmost target at a point that is not scrolled out of its window there."""
-        windows = {one.id: one.rect for one in self.frame.scrolls if one.rect.contains(x, y)}
-        there = (one for one in reversed(self.frame.targets) if one.rect.contains(x, y))
-        return next((one for one in there if not one.scroll or one.scroll in windows), None)
-
-    def _area_at(self, x: float, y: float) -> ScrollArea | None:
-        for area in reversed(self.frame.scrolls):
-            if area.rect.contains(x, y) and area.longest > 0:
-                return area
-        return None
-
-    def _drag(self, x: float, y: float) -> bool:
-        if self._press_at is None:
-            return False
-        slip = max(abs(x - self._press_at[0]), abs(y - self._press_at[1]))
-        self._has_slid = self._has_slid or slip > TAP_SLIP
-        if slip > TAP_SLIP and self._grabbed is not None:
-            area, start = self._grabbed
-            self._pressed = None
-            self._scroll_to(area, start - (y - self._press_at[1]))
-            return True
-        if slip > TAP_SLIP and self._pressed and not self._pressed.rect.contains(x, y):
-            self._pressed = None
-            return True
-        return False
-
-    def _release(self, x: float, y: float) -> None:
-        pressed, at = self._pressed, self._press_at
-        self._pressed, self._press_at, self._grabbed = None, None, None
-        if at is None:
-            return
-        slip = max(abs(x - at[0]), abs(y - at[1]))
-        if pressed is not None:
-            if pressed.rect.contains(x, y) or slip <= TAP_SLIP:
-                self._act(pressed.action)
-        elif not self._has_slid and slip <= TAP_SLIP:
-            self._act(self.frame.advance)
-
-    def _scroll_to(self, area: ScrollArea, offset: float) -> None:
-        self._offsets[area.id] = min(max(0.0, offset), area.longest)
-
-    def _wheel(self, steps: float) -> None:
-        target = self.frame.target(self.focus)
-        areas = [one for one in self.frame.scrolls if one.longest > 0]
-        if not areas:
-            return
-        at = pygame.mouse.get_pos()
-        under = self._area_at(at[0] / self.input.scale, at[1] / self.input.scale)
-        own = next((one for one in areas if target and one.id == target.scroll), None)
-        area = under or own or areas[0]
-        self._scroll_to(area, area.offset + steps * WHEEL_STEP)
-
-    def _move(self, way: str) -> None:
-        targets = self.frame.targets
-        if way in ("next", "previous"):
-            self.focus = after(targets, self.focus, 1 if way == "next" else -1)
-        else:
-            moved = neighbour(targets, self.focus, way)
-            if moved == self.focus and way in ("up", "down"):
-                self._wheel(1 if way == "down" else -1)
-            self.focus = moved
-        self._show_focus(self.frame)
-
-    def _show_focus(self, frame: Frame) -> None:
-        """Scroll so far that the focused target is seen."""
-        target = frame.target(self.focus)
-        if target is None or not target.scroll:
-            return
-        area = next(one for one in frame.scrolls if one.id == target.scroll)
-        if target.rect.y - 12 < area.rect.y:
-            self._scroll_to(area, area.offset - (area.rect.y - target.rect.y) - 12)
-        elif target.rect.bottom + 12 > area.rect.bottom:
-            self._scroll_to(area, area.offset + target.rect.bottom + 12 - area.rect.bottom)
-
     def _hotkey(self, digit: str) -> None:
         target = next((one for one in self.frame.targets if one.hotkey == digit), None)
         if target is not None and self._is_settled():
-            self.focus = target.id
+            self._attention.focus = target.id
             self._act(target.action)
 
     def _command(self, name: str) -> None:
@@ -371,7 +227,7 @@ class App:
             case "fullscreen":
                 self.toggle_fullscreen()
             case "page-up" | "page-down":
-                self._wheel(5 if name == "page-down" else -5)
+                self._attention.wheel(5 if name == "page-down" else -5, self.frame)
             case "quit":
                 self.stage.is_over = True
             case _:
@@ -388,9 +244,7 @@ class App:
         wanted = self.session.settings.fullscreen
         is_full = bool(self.surface.get_flags() & pygame.FULLSCREEN)
         if wanted != is_full:
-            flags = pygame.FULLSCREEN if wanted else pygame.RESIZABLE
-            size = (0, 0) if wanted else window_size(pygame.display.get_desktop_sizes()[0])
-            self.surface = pygame.display.set_mode(size, flags)
+            self.surface = set_mode(fullscreen=wanted)
 
     # -- the loop
 
@@ -411,68 +265,3 @@ class App:
     def _show(self) -> None:
         self.draw()
         pygame.display.flip()
-
-
-def window_size(desktop: tuple[int, int]) -> tuple[int, int]:
-    """Return how large a new window is: as drawn, or what a small desktop has room for."""
-    width, height = (round(side * DESKTOP_SHARE) for side in desktop)
-    return min(WINDOW[0], max(SMALLEST[0], width)), min(WINDOW[1], max(SMALLEST[1], height))
-
-
-def open_window(fullscreen: bool) -> pygame.Surface:
-    """Open the window.
-
-    Raises:
-        NoDisplay: there is no screen.
-    """
-    os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
-    try:
-        pygame.display.init()
-        pygame.font.init()
-        flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
-        size = (0, 0) if fullscreen else window_size(pygame.display.get_desktop_sizes()[0])
-        surface = pygame.display.set_mode(size, flags)
-    except pygame.error as problem:
-        raise NoDisplay(str(problem)) from problem
-    if (
-        pygame.display.get_driver() in ("dummy", "offscreen")
-        and "SDL_VIDEODRIVER" not in os.environ
-    ):
-        raise NoDisplay("no screen was found")
-    return surface
-
-
-def _choose_language(session: Session) -> None:
-    """At the first start, take the computer's language if we have it."""
-    if not session.settings.language:
-        known = [code for code, _ in session.languages]
-        language = locales.best(locales.of_system(os.environ), known)
-        session.change("language", language)
-
-
-def run_window(options: Options) -> int:
-    """Open the window and play. Returns the exit code.
-
-    Raises:
-        NoDisplay: there is no screen.
-        StoryError: skills.yaml or tactics.yaml is wrong.
-    """
-    session = open_session(options.root, options.home, options.language)
-    if options.fullscreen:
-        session.settings = replace(session.settings, fullscreen=True)
-    surface = open_window(session.settings.fullscreen)
-    _choose_language(session)
-    pygame.display.set_caption(session.words.ui("Not Alone"))
-    icon = options.root / "assets" / "icon.png"
-    if icon.is_file():
-        pygame.display.set_icon(pygame.image.load(icon))
-    pygame.joystick.init()
-    app = App(session, surface, Sounds(options.root))
-    if options.story:
-        app.stage.push(ShelfScreen(app.stage))
-        open_story(app.stage, options.story, time.monotonic(), options.seed)
-    try:
-        app.run()
-    finally:
-        pygame.quit()
-    return 0

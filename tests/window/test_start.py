@@ -9,7 +9,8 @@ import pytest
 
 from game.records import saves
 from game.records.settings import read_settings
-from game.window.app import App, Options, run_window
+from game.window.app import App
+from game.window.opening import Options, run_window
 from tests.window.driving import ROOT
 
 

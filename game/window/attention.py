@@ -1,0 +1,122 @@
+"""Where the player looks: the focus, and how far things are scrolled, screen by screen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from game.view.focus import after, neighbour
+from game.view.frame import Frame, ScrollArea
+from game.window.screen import Screen
+
+WHEEL_STEP = 70.0  # logical pixels
+CLEAR_PX = 12  # between what is focused and the edge it is scrolled to
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the player is on one screen. `first` is what the frame wanted focused."""
+
+    focus: str = ""
+    first: str = ""
+    offsets: dict[str, float] = field(default_factory=dict)
+
+
+class Attention:
+    """Follows the frames of the screen that is seen; others keep their place meanwhile."""
+
+    def __init__(self) -> None:
+        self._here = _Place()
+        self._seen: Screen | None = None
+        self._places: dict[Screen, _Place] = {}
+        self._shape: object = None
+        self._heights: dict[str, float] = {}
+
+    @property
+    def focus(self) -> str:
+        """The id of the focused target."""
+        return self._here.focus
+
+    @focus.setter
+    def focus(self, id: str) -> None:
+        self._here.focus = id
+
+    @property
+    def offsets(self) -> dict[str, float]:
+        """How far each scroll area is scrolled; one that is missing is where it begins."""
+        return self._here.offsets
+
+    def turn_to(self, screen: Screen, alive: Iterable[Screen]) -> None:
+        """Look at another screen; one that was covered comes back as it was left."""
+        if self._seen is not None:
+            self._places[self._seen] = self._here
+        self._places = {one: self._places[one] for one in alive if one in self._places}
+        self._here = self._places.get(screen, _Place())
+        self._seen = screen
+
+    def follow(self, frame: Frame, shape: object) -> bool:
+        """Keep up with a new frame. Returns whether that moved the focus or a scroll area.
+
+        `shape` is all that decides how a frame is laid out, but for the screen.
+        """
+        before = (self.focus, dict(self.offsets))
+        self._follow_ends(frame)
+        self._refocus(frame, shape)
+        return before != (self.focus, self.offsets)
+
+    def _follow_ends(self, frame: Frame) -> None:
+        """Go to the end of what has grown at its end; forget how far what is gone was scrolled."""
+        for one in frame.scrolls:
+            before = self._heights.get(one.id, one.content_height)
+            if one.to_end and before != one.content_height:
+                self.offsets.pop(one.id, None)
+        for id in self.offsets.keys() - {one.id for one in frame.scrolls}:
+            del self.offsets[id]
+        self._heights = {one.id: one.content_height for one in frame.scrolls}
+
+    def _refocus(self, frame: Frame, shape: object) -> None:
+        """Move the focus if what it was on is gone; keep it in sight if all is laid out anew."""
+        is_laid_out_anew = shape != self._shape
+        is_new = frame.first != self._here.first
+        self._shape, self._here.first = shape, frame.first
+        if is_new or frame.target(self.focus) is None:
+            first = frame.target(frame.first) or next(iter(frame.targets), None)
+            self.focus = first.id if first is not None else ""
+            self._show_focus(frame)
+        elif is_laid_out_anew:
+            self._show_focus(frame)
+
+    def move(self, way: str, frame: Frame) -> None:
+        """Focus what lies left, right, up or down, or is next or previous in order."""
+        if way in ("next", "previous"):
+            self.focus = after(frame.targets, self.focus, 1 if way == "next" else -1)
+        else:
+            moved = neighbour(frame.targets, self.focus, way)
+            if moved == self.focus and way in ("up", "down"):
+                self.wheel(1 if way == "down" else -1, frame)
+            self.focus = moved
+        self._show_focus(frame)
+
+    def wheel(self, steps: float, frame: Frame, under: ScrollArea | None = None) -> None:
+        """Scroll the area under the mouse, else that of the focus, else the first."""
+        target = frame.target(self.focus)
+        areas = [one for one in frame.scrolls if one.longest > 0]
+        own = next((one for one in areas if target and one.id == target.scroll), None)
+        area = under or own or next(iter(areas), None)
+        if area is not None:
+            self.scroll_to(area, area.offset + steps * WHEEL_STEP)
+
+    def scroll_to(self, area: ScrollArea, offset: float) -> None:
+        """Scroll an area so far, or as far as it goes."""
+        self.offsets[area.id] = min(max(0.0, offset), area.longest)
+
+    def _show_focus(self, frame: Frame) -> None:
+        """Scroll so far that the focused target is seen."""
+        target = frame.target(self.focus)
+        if target is None or not target.scroll:
+            return
+        area = next(one for one in frame.scrolls if one.id == target.scroll)
+        over = area.rect.y - (target.rect.y - CLEAR_PX)
+        under = target.rect.bottom + CLEAR_PX - area.rect.bottom
+        if over > 0:
+            self.scroll_to(area, area.offset - over)
+        elif under > 0:
+            self.scroll_to(area, area.offset + under)
