@@ -200,7 +200,7 @@ def _play_window(arguments: argparse.Namespace) -> int:
         raise UnknownName("a file from another folder is played with --text")
     _log_to(home / LOG)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    from game.window.app import Options, run_window
+    from game.window.opening import Options, run_window
 
     return run_window(
         Options(
