@@ -38,6 +38,8 @@ ORDER = (
 NO_STORIES = frozenset({"skills", "tactics", "help", "boosters"})
 SOUNDS = frozenset({".ogg"})
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
+_PLAIN_NAME = r"[\w -]+"  # nothing that means more to a search for files
+_MISNAMED = re.compile(r"(.+?)(\.ya?ml)(\.txt|\.ya?ml)?", re.IGNORECASE)
 
 
 T = TypeVar("T")
@@ -47,6 +49,20 @@ def story_paths(folder: Path) -> tuple[Path, ...]:
     """Return the story files of a folder: the known ones in their order, then by name."""
     found = [path for path in folder.glob("*.yaml") if path.stem not in NO_STORIES]
     return tuple(sorted(found, key=_rank))
+
+
+def misnamed(folder: Path) -> tuple[Diagnostic, ...]:
+    """Return a warning for each file that was meant as a story, but has another ending."""
+    found = sorted(folder.glob("*"), key=lambda path: path.name)
+    return tuple(one for path in found if (one := _ending_problem(path)) is not None)
+
+
+def _ending_problem(path: Path) -> Diagnostic | None:
+    parts = _MISNAMED.fullmatch(path.name)
+    if parts is None or path.suffix == ".yaml" or path.is_dir():
+        return None
+    start = Location(path.as_posix(), 1, 1)
+    return complain("NA020", start, name=path.name, right=f"{parts[1]}.yaml")
 
 
 def _rank(path: Path) -> tuple[int, str]:
@@ -90,7 +106,12 @@ def load_story(path: Path, world: World) -> Reading:
     if problem := _name_problem(path):
         return Reading(None, (problem,))
     own = _names(path.with_suffix(""), PICTURES)
-    wider = replace(world, pictures=world.pictures | own, include=_shared(path.parent))
+    wider = replace(
+        world,
+        pictures=world.pictures | own,
+        include=_shared(path.parent),
+        elsewhere=_elsewhere(path),
+    )
     return read_story(content, path=path.as_posix(), story_id=path.stem, world=wider)
 
 
@@ -144,6 +165,23 @@ def _shared(stories: Path) -> Callable[[str], bytes | None]:
         return read_file(path) if re.fullmatch(ID, name) and path.is_file() else None
 
     return include
+
+
+def _elsewhere(story: Path) -> Callable[[str], str]:
+    """Return how to find a picture in the folders of other stories, to say where to copy it."""
+
+    def hint(name: str) -> str:
+        if not re.fullmatch(_PLAIN_NAME, name):
+            return ""
+        others = (path for path in story.parent.glob(f"*/{name}.*") if path.suffix in PICTURES)
+        found = min(others, default=None)
+        if found is None:
+            return ""
+        folder = story.parent.name
+        there, here = f"{folder}/{found.parent.name}/", f"{folder}/{story.stem}/"
+        return f"copy {found.name} from {there} to {here}"
+
+    return hint
 
 
 def _names(folder: Path, suffixes: frozenset[str]) -> frozenset[str]:

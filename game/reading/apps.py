@@ -2,7 +2,7 @@
 
 from game.reading.desk import Desk
 from game.reading.document import Node, Scalar
-from game.reading.suggest import did_you_mean
+from game.reading.suggest import did_you_mean, there_is
 from game.story.model import App
 
 WITH_PERSON = {
@@ -12,6 +12,7 @@ WITH_PERSON = {
     "profile of": App.PROFILE,
 }
 ALONE = tuple(app for app in App if app not in WITH_PERSON.values())
+_ALL = there_is([*ALONE, *(f"{phrase} P" for phrase in WITH_PERSON)])
 _PICTURE = "picture "
 
 
@@ -26,7 +27,7 @@ def opened(desk: Desk, node: Node | None) -> tuple[App, str]:
         return App(node.source), ""
     people = sorted(desk.names.people)
     wholes = [f"{phrase} {person}" for phrase in WITH_PERSON for person in people]
-    hint = did_you_mean(node.source, (*ALONE, *wholes))
+    hint = did_you_mean(node.source, (*ALONE, *wholes)) or _ALL
     desk.report("NA213", node.at, hint, name=node.source)
     return App.OFF, ""
 

@@ -11,7 +11,7 @@ from game.reading.document import Branch, Node, Scalar
 from game.reading.names import Names, branch, word
 from game.reading.problems import complain
 from game.reading.structure import quote
-from game.reading.suggest import MANY_PROBLEMS, did_you_mean
+from game.reading.suggest import MANY_PROBLEMS, did_you_mean, places_there_are, there_is
 from game.reading.world import World
 from game.story.expression import Expression, ExpressionFault, Kind, Scope, parse
 from game.story.model import Assign, Text
@@ -19,6 +19,12 @@ from game.story.model import Assign, Text
 NOTHING = Expression("", Kind.TRUTH, lambda _: False)  # stands in for one that cannot be read
 MOST_BRACES = 5  # complained about in one text
 ID_DIGITS = 6  # of the sha256 of a text
+_LISTED = {
+    **dict.fromkeys(
+        ("NA205", "NA206", "NA207", "NA209", "NA210", "NA212"), " (all in docs/format.md)"
+    ),
+    "NA211": "",  # pictures differ from story to story
+}
 _BRACES = re.compile(r"\{\{|\{([^{}]*)\}|\{")
 _TRUTH_WORDS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
@@ -122,9 +128,11 @@ class Desk:
     def check_name(self, wanted: str, at: Location, code: str, known: Collection[str]) -> None:
         """Complain with `code` if a name is not among `known`."""
         if wanted not in known:
-            self.report(code, at, self._hint(wanted, known), name=quote(wanted))
+            elsewhere = self.world.elsewhere(wanted) if code == "NA211" else ""
+            hint = elsewhere or self._hint(wanted, known) or _list(code, known)
+            self.report(code, at, hint, name=quote(wanted))
 
-    def _hint(self, wanted: str, known: Iterable[str]) -> str:
+    def _hint(self, wanted: str, known: Collection[str]) -> str:
         """Return near names; looking for them takes too long when everything is wrong."""
         return did_you_mean(wanted, sorted(known)) if len(self.problems) < MANY_PROBLEMS else ""
 
@@ -192,6 +200,13 @@ class Desk:
                 self.report("NA403", entry.node.at, wanted=wanted, **words)
             found.append(Assign(fact, expression))
         return tuple(found)
+
+
+def _list(code: str, known: Collection[str]) -> str:
+    """Return a hint that lists what there is, where the author cannot know it."""
+    if code == "NA208":
+        return places_there_are(known)
+    return there_is(known, _LISTED[code]) if code in _LISTED else ""
 
 
 class Ids:

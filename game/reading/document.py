@@ -8,13 +8,21 @@ construction: depth, repeated aliases and size are limited while it is read.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
 from game.diagnostic import Diagnostic, Location
 from game.reading.encoding import decode
+from game.reading.odd_signs import (
+    bullet,
+    glued_key,
+    has_odd_space,
+    space_name,
+    trimmed,
+    without_bullet,
+)
 from game.reading.plain_values import Value, resolve
 from game.reading.plain_words import explain
 from game.reading.problems import complain, in_file_order
@@ -26,12 +34,24 @@ MAX_ALIASED = 10_000  # nodes that exist through aliases alone
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scalar:
-    """A single value. `source` is its text, unquoted and in NFC; `raw` stands in the file."""
+    """A single value. `source` is its text, unquoted and in NFC; `raw` stands in the file.
+
+    `cut` is what follows in the line as a remark, but begins like a word: " #friends are here".
+    """
 
     value: Value
     source: str
     at: Location
     raw: str = ""
+    cut: str = ""
+
+    @property
+    def cut_at(self) -> Location:
+        """Return the place of what is cut off."""
+        *before, last = _BREAK.split(self.raw)
+        sign = len(last) + self.cut.find("#")
+        column = sign + (1 if before else self.at.column)
+        return Location(self.at.path, self.at.line + len(before), column, len(self.cut.lstrip()))
 
     def part(self, offset: int, length: int) -> Location:
         """Return the place of some characters of `source`, counted from 0."""
@@ -124,6 +144,7 @@ class _Measure:
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _LEAF = _Measure(1, 0)
+_CUT = re.compile(r"[ \t]+#\w.*")
 
 
 class _Composer:
@@ -133,6 +154,8 @@ class _Composer:
         self.problems: list[Diagnostic] = []
         self._text = text
         self._path = path
+        self._has_odd_spaces = has_odd_space(text)
+        self._has_cuts = _CUT.search(text) is not None
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self._anchors: dict[str, Node] = {}
         self._measures: dict[int, _Measure] = {}  # by id(); the anchors keep the nodes alive
@@ -219,7 +242,17 @@ class _Composer:
         plain = event.style in (None, "")
         first = _BREAK.split(raw, maxsplit=1)[0]
         at = self._place(event, max(1, len(first.rstrip())))
-        return Scalar(resolve(source) if plain else source, source, at, raw)
+        if not plain:
+            return Scalar(source, source, at, raw)
+        if self._has_odd_spaces:
+            source = trimmed(source)
+        return Scalar(resolve(source), source, at, raw, self._cut(event) if self._has_cuts else "")
+
+    def _cut(self, event: yaml.ScalarEvent) -> str:
+        """Return the rest of the line that is lost, because it begins with a # and a letter."""
+        mark: Any = event.end_mark
+        found = _CUT.match(self._text, mark.index) if mark else None
+        return found[0].rstrip() if found else ""
 
     def _items(self, event: yaml.Event, depth: int, at: Location | None) -> tuple[Items, _Measure]:
         nodes: list[Node] = []
@@ -253,12 +286,26 @@ class _Composer:
             found = "nothing" if isinstance(key, Scalar) else "a list or a group of keys"
             self._report(complain("NA112", key.at, found=found))
             return None
+        key, node = self._typed(key, node)
         twin = before.get(key.source)
         if twin is not None:
             line = twin.key.at.line
             self._report(complain("NA010", key.at, key=key.source, line=line))
             return None
         return Entry(key, node)
+
+    def _typed(self, key: Scalar, node: Node) -> tuple[Scalar, Node]:
+        """Return a key without what a word processor made of it; complain about that."""
+        first = replace(key.at, length=1)
+        if sign := bullet(key.raw):
+            self._report(complain("NA019", first, sign=sign))
+            return replace(key, source=without_bullet(key.source)), node
+        if has_odd_space(key.raw[:1]):
+            self._report(complain("NA018", first, what=space_name(key.raw)))
+        elif word := glued_key(key.raw):
+            self._report(complain("NA018", key.part(len(word) + 1, 1), what=space_name(key.raw)))
+            return replace(key, source=word), Gap(key.at)
+        return key, node
 
 
 def _beside(one: _Measure, other: _Measure) -> _Measure:

@@ -5,6 +5,7 @@ import re
 from game.diagnostic import Diagnostic, Location
 from game.reading.problems import complain
 
+IN_NOTEPAD = "in Notepad: File > Save as > Encoding: UTF-8"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = "\ufeff"
 _UNSEEN = re.compile(
@@ -19,7 +20,7 @@ def decode(content: bytes | str, path: str) -> tuple[str, Diagnostic | None]:
     if isinstance(content, str):
         return _seen(content.removeprefix(_BOM), path)
     if _is_utf_16(content):
-        return "", complain("NA005", Location(path, 1, 1))
+        return "", complain("NA005", Location(path, 1, 1), IN_NOTEPAD)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -43,7 +44,7 @@ def _seen(text: str, path: str) -> tuple[str, Diagnostic | None]:
 
 def _foreign(content: bytes, offset: int, path: str) -> Diagnostic:
     at = _place(content[:offset].decode("utf-8", errors="replace"), path)
-    return complain("NA006", at, encoding=_guess(content))
+    return complain("NA006", at, IN_NOTEPAD, encoding=_guess(content))
 
 
 def _guess(content: bytes) -> str:

@@ -20,7 +20,7 @@ def _check_you(desk: Desk, found: Branch) -> None:
         desk.report("NA501", found.at)
     for entry in marked[1:]:
         first, second = marked[0].key.source, entry.key.source
-        desk.report("NA502", entry.key.at, first=first, second=second)
+        desk.report("NA502", entry.key.at, "remove one of them", first=first, second=second)
 
 
 def _person(desk: Desk, entry: Entry) -> Person:

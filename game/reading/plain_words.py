@@ -4,10 +4,12 @@ The C and the Python parser word some things differently; both are met here.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 from game.diagnostic import Diagnostic, Location
 from game.reading.problems import complain
+from game.reading.slips import NEVER_CLOSED, cut_hint, slip, slip_hint, standing
 
 
 class _Mark(Protocol):
@@ -19,6 +21,12 @@ _HALF_OPEN = "this {what} is opened here and never closed"
 _IN_QUOTES = "; if it belongs to the text, put the whole text in quotes"
 _TOO_FAR = "this line is too far left or right for what is above it"
 _LEFT_OVER = "this is left over after what stands before it; put the whole text in quotes"
+_QUOTES = ('"', "'")
+_QUOTES_END = (
+    "the quotes end before this, but the text goes on; put the whole text in quotes, "
+    "in 'single' ones if it holds \""
+)
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _SAYINGS = (
     (
         "mapping values are not allowed",
@@ -43,46 +51,65 @@ _SAYINGS = (
 )
 _UNKNOWN = "the text cannot be understood from here on"
 _OPENED = (
-    ("quoted scalar", _HALF_OPEN.format(what="quote")),
+    ("quoted scalar", NEVER_CLOSED),
     ("flow sequence", _HALF_OPEN.format(what="[") + _IN_QUOTES),
     ("flow mapping", _HALF_OPEN.format(what="{") + _IN_QUOTES),
 )
 
 
 def explain(error: Exception, text: str, path: str) -> Diagnostic:
-    """Turn a parser's error into a problem at its place."""
-    problem = str(getattr(error, "problem", "") or "")
-    context = str(getattr(error, "context", "") or "")
+    """Turn a parser's error into a problem at its place, or where it really began."""
     mark: _Mark | None = getattr(error, "problem_mark", None)
+    if mark is None:
+        return complain("NA008", Location(path, 1, 1), what=_UNKNOWN)
+    lines = _BREAK.split(text)
+    index = min(mark.line, len(lines) - 1)
+    if tab := _tab(lines[index]):
+        return complain("NA009", Location(path, index + 1, tab))
+    return (
+        slip(lines, index, path)
+        or _half_open(error, lines, path)
+        or standing(lines, index, path)
+        or _plainly(error, mark, lines, path)
+    )
+
+
+def _half_open(error: Exception, lines: Sequence[str], path: str) -> Diagnostic | None:
+    """Complain about what is opened and never closed."""
     opened: _Mark | None = getattr(error, "context_mark", None)
-    if mark is not None and (tab := _tab(text, mark.line)):
-        return complain("NA009", Location(path, mark.line + 1, tab))
-    if opened is not None and "escape" not in problem:
-        for sign, what in _OPENED:
-            if sign in context:
-                return complain("NA008", _place(opened, path), what=what)
+    if opened is None or "escape" in _saying(error, "problem"):
+        return None
+    context = _saying(error, "context")
+    what = next((what for sign, what in _OPENED if sign in context), "")
+    hint = cut_hint(lines[opened.line]) if opened.line < len(lines) else ""
+    return complain("NA008", _place(opened, path), hint, what=what) if what else None
+
+
+def _plainly(error: Exception, mark: _Mark, lines: Sequence[str], path: str) -> Diagnostic:
+    """Say what the parser says, with a hint about what stands there."""
+    problem = _saying(error, "problem")
+    opened: _Mark | None = getattr(error, "context_mark", None)
     if opened is not None and "expected ':'" in problem:
         mark = opened
+    index = min(mark.line, len(lines) - 1)
     what = next((ours for theirs, ours in _SAYINGS if theirs in problem), _UNKNOWN)
-    before = _line(text, mark.line)[: mark.column] if mark else ""
-    if what is _TOO_FAR and before.strip():
-        what = _LEFT_OVER
+    before = lines[index][: mark.column].rstrip()
+    if what is _TOO_FAR and before:
+        what = _QUOTES_END if before[-1] in _QUOTES else _LEFT_OVER
     if "mapping values" in problem and re.fullmatch(r"\s+[\w-]+", before):
         what = _TOO_FAR
-    return complain("NA008", _place(mark, path), what=what)
+    return complain("NA008", _place(mark, path), slip_hint(lines, index), what=what)
 
 
-def _place(mark: _Mark | None, path: str) -> Location:
-    return Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
+def _saying(error: Exception, part: str) -> str:
+    return str(getattr(error, part, "") or "")
 
 
-def _tab(text: str, line_index: int) -> int:
+def _place(mark: _Mark, path: str) -> Location:
+    return Location(path, mark.line + 1, mark.column + 1)
+
+
+def _tab(line: str) -> int:
     """Return the column of a tab before the first word of a line, 0 if there is none."""
-    line = _line(text, line_index)
     lead = line[: len(line) - len(line.lstrip())]
     return lead.find("\t") + 1
-
-
-def _line(text: str, index: int) -> str:
-    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
-    return lines[index] if index < len(lines) else ""

@@ -56,14 +56,14 @@ _FILE = (
         "NA005",
         "this text is kept as UTF-16; save it as UTF-8",
         "Computers can keep letters in several ways. Some versions of Notepad write UTF-16 "
-        "('Unicode'); the game reads UTF-8. Open the file, choose 'Save as' and pick UTF-8.",
+        "('Unicode'); the game reads UTF-8. In Notepad: File > Save as > Encoding: UTF-8.",
     ),
     Problem(
         "NA006",
         "this is not UTF-8 text; it looks like {encoding}; save it as UTF-8",
         "Computers can keep letters in several ways, and this file uses an older one, in which "
-        "'ế' or 'é' may turn into other signs. Open the file in the program that made it, choose "
-        "'Save as' and pick UTF-8.",
+        "'ế' or 'é' may turn into other signs. Open the file in the program that made it and save "
+        "it as UTF-8. In Notepad: File > Save as > Encoding: UTF-8.",
     ),
     Problem(
         "NA007",
@@ -125,6 +125,33 @@ _FILE = (
         "'{name}' is no name for a story; use {pattern}",
         "The name of the file, without '.yaml', is the id of the story: it appears in saved "
         "games and in translations, so it is kept to signs that work on every computer.",
+    ),
+    _warning(
+        "NA017",
+        "everything from '{cut}' on is missing in the text",
+        "In YAML a # after a space begins a remark for people who read the file, and players "
+        "never see it. If it belongs to the text, put the whole text in quotes. "
+        "A remark that is meant to be one has a space after the #.",
+    ),
+    Problem(
+        "NA018",
+        "this line has {what} from a word processor; type the space again",
+        "Word processors and web pages use spaces that look like plain ones but are other signs. "
+        "At the start of a line, after a dash and around a colon only plain spaces count. "
+        "Delete the space and type it again. Inside a text such a space is allowed.",
+    ),
+    Problem(
+        "NA019",
+        "this line begins with '{sign}'; use a plain - to begin a list item",
+        "Word processors turn a dash at the start of a line into a bullet or a longer dash. "
+        "In a story each item of a list begins with the plain dash of the keyboard and a space.",
+    ),
+    _warning(
+        "NA020",
+        "'{name}' is not read as a story; rename it to {right}",
+        "The game reads the files of the folder 'scenarios' that end in .yaml. Some computers hide "
+        "the ending of a name and add .txt; in the Explorer of Windows, 'View' has a tick for "
+        "'File name extensions'.",
     ),
 )
 

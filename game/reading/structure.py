@@ -2,11 +2,12 @@
 
 import keyword
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from game.diagnostic import Diagnostic, Location
 from game.reading.document import Branch, Entry, Gap, Items, Node, Scalar
+from game.reading.odd_signs import CURLY, bullet, sign_hint
 from game.reading.problems import complain
 from game.reading.shape import (
     BEATS,
@@ -30,6 +31,7 @@ from game.reading.shape import (
 from game.reading.suggest import MANY_PROBLEMS, did_you_mean, near
 from game.story.expression import FUNCTIONS
 
+IN_QUOTES = "put the whole text in quotes"
 LONGEST_QUOTE = 40  # characters of the author's text in a complaint
 _IN_EXPRESSIONS = frozenset({*keyword.kwlist, *FUNCTIONS, "true", "false"})
 
@@ -65,11 +67,15 @@ class Checker:
         self.problems.append(complain(code, at, hint, **words))
         return Gap(at)
 
-    def _hint(self, word: str, known: Iterable[str]) -> str:
+    def _hint(self, word: str, known: Collection[str]) -> str:
         """Return near names; looking for them takes too long when everything is wrong."""
         return did_you_mean(word, known) if len(self.problems) < MANY_PROBLEMS else ""
 
     def _wrong(self, node: Node, wanted: str, key: str) -> Gap:
+        if isinstance(node, Branch) and any(bullet(one.key.raw) for one in node.entries):
+            return Gap(node.at)  # that has been complained about
+        if isinstance(node, Scalar) and (sign := bullet(node.raw)):
+            return self._report("NA019", node.at, sign=sign)
         return self._report("NA103", node.at, key=key, wanted=wanted, found=describe(node))
 
     # -- records and tables
@@ -195,7 +201,7 @@ class Checker:
         if not isinstance(node, Scalar):
             return self._wrong(node, _WANTED[type(shape)], key)
         if node.value is None or not node.source.strip():
-            return self._report("NA111", node.at, key=key)
+            return self._report("NA111", node.at, IN_QUOTES if node.cut else "", key=key)
         match shape:
             case Id():
                 return self._name(node, shape)
@@ -210,10 +216,16 @@ class Checker:
 
     def _loose(self, node: Scalar, shape: Shape, key: str) -> Node:
         if _FITS[type(shape)](node):
+            self._warn_of_a_cut(node, shape)
             return node
-        hint = "put the text in quotes" if isinstance(shape, Words) else ""
+        hint = "put the text in quotes" if isinstance(shape, Words) else _unquote_hint(node)
         found, wanted = describe(node), _WANTED[type(shape)]
         return self._report("NA103", node.at, hint, key=key, wanted=wanted, found=found)
+
+    def _warn_of_a_cut(self, node: Scalar, shape: Shape) -> None:
+        """Warn that a text goes on after what is read of it."""
+        if node.cut and isinstance(shape, Words):
+            self._report("NA017", node.cut_at, IN_QUOTES, cut=quote(node.cut))
 
     def _name(self, node: Scalar, shape: Id) -> Node:
         word = node.source
@@ -228,7 +240,8 @@ class Checker:
     def _word(self, node: Scalar, shape: Word) -> Node:
         if re.fullmatch(shape.pattern, node.source):
             return node
-        return self._report(shape.code, node.at, found=quote(node.source), wanted=shape.wanted)
+        words = {"found": quote(node.source), "wanted": shape.wanted}
+        return self._report(shape.code, node.at, sign_hint(node.source), **words)
 
     def _one_of(self, node: Scalar, shape: OneOf, key: str) -> Node:
         if node.source in shape.allowed:
@@ -241,7 +254,8 @@ class Checker:
     def _number(self, node: Scalar, shape: Number, key: str) -> Node:
         value = node.value
         if isinstance(value, bool) or not isinstance(value, int | float):
-            return self._wrong(node, "a number", key)
+            words = {"key": key, "wanted": "a number", "found": describe(node)}
+            return self._report("NA103", node.at, _unquote_hint(node), **words)
         if shape.low <= value <= shape.high and not (shape.whole and value != int(value)):
             return node
         bounds = f"{shape.low:g} to {shape.high:g}"
@@ -265,6 +279,11 @@ _FITS: dict[type, Callable[[Scalar], bool]] = {
     Formula: lambda node: True,
     Start: lambda node: True,
 }
+
+
+def _unquote_hint(node: Scalar) -> str:
+    """Return a hint if what should be no text is one because of its quotes."""
+    return "write it without quotes" if node.raw[:1] in ("'", '"', *CURLY) and node.raw else ""
 
 
 def person_problem(key: Scalar) -> Diagnostic | None:

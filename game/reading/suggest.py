@@ -1,12 +1,16 @@
 """Near names: what somebody who typed one word probably meant."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher, get_close_matches
+
+from game.reading.odd_signs import meant_hint
 
 MOST = 4  # names in one hint
 MANY_PROBLEMS = 100  # in one file; after that no hints are looked for
 MANY_NAMES = 1_000  # among more, looking takes too long
 LEAST_ALIKE = 0.65  # of 1
+MOST_LISTED = 12  # if no name is near, so many are listed as a whole
+FIRST = 10  # of more, so many
 SPREAD = 0.1  # below the nearest name, others are not meant
 LONGEST = 60  # characters; nobody mistypes more than that
 
@@ -26,13 +30,36 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """Return a hint such as "did you mean 'hall'?", or "" if nothing is near."""
+    if hint := meant_hint(word, known):
+        return hint
     names = [f"'{name}'" for name in near(word, known)]
     if not names:
         return ""
     *others, last = names
     return f"did you mean {', '.join(others)}{' or ' if others else ''}{last}?"
+
+
+def there_is(known: Collection[str], rest: str = "") -> str:
+    """Return a hint that lists what there is; of much, only the first, and where the `rest` is."""
+    names = sorted(known)
+    if not names:
+        return ""
+    if len(names) <= MOST_LISTED:
+        return f"there is: {', '.join(names)}"
+    return f"there is: {', '.join(names[:FIRST])}, …{rest}"
+
+
+def places_there_are(known: Collection[str]) -> str:
+    """Return a hint that lists places; if each exists at all times of day, those but once."""
+    rest = " (all in docs/format.md)"
+    pairs = [name.rpartition("-")[::2] for name in known]
+    places, times = ({pair[side] for pair in pairs} for side in (0, 1))
+    if len(known) <= MOST_LISTED or len(known) != len(places) * len(times):
+        return there_is(known, rest)
+    ends = ", ".join(f"-{time}" for time in sorted(times))
+    return f"{there_is(places, rest)}; each followed by one of {ends}"
 
 
 def _plain(word: str) -> str:

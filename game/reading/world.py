@@ -13,6 +13,7 @@ class World:
     `pictures` are names without ending (the story's own and those of all stories);
     `include` returns the content of a shared file, None where there is none; it may
     raise StoryError for one that cannot be read.
+    `elsewhere` is a hint about a picture that lies where this story cannot use it, or "".
     """
 
     skills: Mapping[str, Skill] = field(default_factory=dict)
@@ -24,3 +25,4 @@ class World:
     pictures: frozenset[str] = frozenset()
     covers: frozenset[str] = frozenset()
     include: Callable[[str], bytes | str | None] = lambda _: None
+    elsewhere: Callable[[str], str] = lambda _: ""

@@ -68,6 +68,33 @@ def test_texts_become_nfc() -> None:
     assert scalar(read_document("a: Vie\u0323\u0302t", "s.yaml"), "a").source == "Việt"
 
 
+def test_a_hard_space_stays_inside_a_text_and_goes_at_its_ends() -> None:
+    read = read_document("a: \u00a0Bonjour\u00a0!\u00a0\nb: '\u00a0x'\nc\u00a0: d", "s.yaml")
+
+    assert scalar(read, "a").source == "Bonjour\u00a0!"
+    assert scalar(read, "b").source == "\u00a0x"
+    assert scalar(read, "c").source == "d"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "place"),
+    [
+        ("a: one #two three", " #two three", (1, 8)),
+        ("a: one\n  two  #three", "  #three", (2, 8)),
+        ("a: one # two", "", None),
+        ("a: 'one' #two", "", None),
+        ("a: one#two", "", None),
+    ],
+)
+def test_a_remark_that_begins_like_a_word_is_kept_beside_its_text(
+    text: str, cut: str, place: tuple[int, int] | None
+) -> None:
+    node = scalar(read_document(text, "s.yaml"), "a")
+
+    assert node.cut == cut
+    assert place is None or (node.cut_at.line, node.cut_at.column) == place
+
+
 @pytest.mark.parametrize(
     ("text", "wanted", "place"),
     [

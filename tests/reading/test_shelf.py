@@ -7,7 +7,7 @@ import pytest
 
 from game.errors import StoryError
 from game.reading.world import World
-from game.shelf import load_help, load_story, read_file, read_world, story_paths
+from game.shelf import load_help, load_story, misnamed, read_file, read_world, story_paths
 
 ROOT = Path(__file__).parent.parent.parent
 GOOD = ROOT / "tests" / "stories" / "good"
@@ -50,6 +50,22 @@ def test_a_file_name_that_is_no_id_is_refused(tmp_path: Path, name: str) -> None
     (tmp_path / name).write_text("format: 1\n", encoding="utf-8")
 
     assert codes(tmp_path / name) == ["NA016"]
+
+
+def test_a_story_with_another_ending_is_named(tmp_path: Path) -> None:
+    names = ["one.yml", "two.yaml.txt", "three.YAML", "four.yaml.yaml", "five.yaml", "six.txt"]
+    for name in names:
+        (tmp_path / name).touch()
+    (tmp_path / "seven.yml").mkdir()
+
+    found = {Path(one.at.path).name: one.message.rpartition(" ")[2] for one in misnamed(tmp_path)}
+
+    assert {one.code for one in misnamed(tmp_path)} == {"NA020"}
+    assert found == {"one.yml": "one.yaml", "two.yaml.txt": "two.yaml", "three.YAML": "three.yaml"}
+
+
+def test_nothing_is_misnamed_where_there_is_no_folder(tmp_path: Path) -> None:
+    assert misnamed(tmp_path / "nowhere") == ()
 
 
 def test_stories_stand_in_their_order_and_others_by_name(tmp_path: Path) -> None:
@@ -102,6 +118,32 @@ def test_a_story_may_show_the_pictures_of_its_own_folder(tmp_path: Path) -> None
 
     assert "NA211" not in codes(tmp_path / "story.yaml")
     assert "NA211" in codes(tmp_path / "wrong.yaml")
+
+
+def test_a_picture_of_another_story_is_to_be_copied(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "ticket.svg").touch()
+    text = (GOOD / "every-beat.yaml").read_text(encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(text, encoding="utf-8")
+    folder = tmp_path.name
+
+    found = load_story(tmp_path / "new.yaml", World()).diagnostics
+    hints = {one.hint for one in found if one.message == "'ticket' is no picture"}
+
+    assert hints == {f"copy ticket.svg from {folder}/old/ to {folder}/new/"}
+
+
+@pytest.mark.parametrize("name", ["../secret", "*", "[a-z]*", "**/secret"])
+def test_a_picture_is_looked_for_by_its_plain_name_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "secret.svg").touch()
+    text = (GOOD / "every-beat.yaml").read_text(encoding="utf-8")
+    wrong = text.replace("picture: ticket", f"picture: '{name}'")
+    (tmp_path / "new.yaml").write_text(wrong, encoding="utf-8")
+
+    found = load_story(tmp_path / "new.yaml", World()).diagnostics
+
+    assert not [one.hint for one in found if one.hint.startswith("copy secret")]
 
 
 def test_a_link_out_of_the_folder_brings_no_picture(tmp_path: Path) -> None:

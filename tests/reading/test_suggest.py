@@ -1,4 +1,6 @@
-from game.reading.suggest import did_you_mean, near
+import pytest
+
+from game.reading.suggest import did_you_mean, near, places_there_are, there_is
 
 
 def test_the_nearest_name_is_offered() -> None:
@@ -15,3 +17,30 @@ def test_at_most_four_names_are_offered() -> None:
 
 def test_a_dash_and_an_underscore_are_alike() -> None:
     assert near("move_app", ["move-app"]) == ("move-app",)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("“hall”", 'use straight quotes "…"'),
+        ("the\u00a0hall", "it holds a non-breaking space from a word processor"),
+        ("the–hall", "use a plain -"),
+    ],
+)
+def test_a_word_that_is_right_but_for_a_sign_gets_that_as_hint(word: str, hint: str) -> None:
+    assert did_you_mean(word, ["hall", "the hall", "the-hall"]).startswith(hint)
+
+
+def test_up_to_twelve_names_are_listed() -> None:
+    names = [f"n{number:02}" for number in range(13)]
+
+    assert there_is(names[:12]).endswith("n10, n11")
+    assert there_is(names, " (more)").endswith("n08, n09, … (more)")
+    assert there_is([]) == ""
+
+
+def test_places_are_listed_once_if_each_exists_at_all_times() -> None:
+    every = [f"room{number}-{time}" for number in range(7) for time in ("day", "night")]
+
+    assert places_there_are(every).endswith("room5, room6; each followed by one of -day, -night")
+    assert places_there_are(every[1:]).endswith(", … (all in docs/format.md)")

@@ -1,0 +1,71 @@
+"""Signs that a word processor types in place of plain ones: spaces, dashes, bullets, quotes."""
+
+import re
+from collections.abc import Collection
+
+SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"  # within [ ] of an expression
+BULLETS = "–—•‣◦·▪●○*"
+CURLY = "“”„‟«»‘’‚‹›"
+STRAIGHT_QUOTES = 'use straight quotes "…"'
+PLAIN_DASH = "use a plain -"
+
+_SPACE = re.compile(f"[{SPACES}]")
+_BULLET = re.compile(rf"([{BULLETS}])[ {SPACES}]+")
+_GLUED = re.compile(rf"([\w-]+):[{SPACES}]")
+_NAMES = {"\u200b": "a space without width", "\u2060": "a space without width"} | {
+    sign: "a non-breaking space" for sign in "\u00a0\u2007\u202f"
+}
+
+
+def has_odd_space(text: str) -> bool:
+    """Return whether a space other than the plain one is somewhere in a text."""
+    return _SPACE.search(text) is not None
+
+
+def space_name(text: str) -> str:
+    """Say in words what the first odd space of a text is."""
+    found = _SPACE.search(text)
+    return _NAMES.get(found[0], "an unusual space") if found else "a space"
+
+
+def trimmed(text: str) -> str:
+    """Return a text without odd spaces at its ends, as plain ones have been cut off already."""
+    return re.sub(rf"^[ {SPACES}]+|[ {SPACES}]+$", "", text)
+
+
+def glued_key(text: str) -> str:
+    """Return the key that an odd space after its colon has glued to its value, or ""."""
+    found = _GLUED.match(text)
+    return found[1] if found else ""
+
+
+def bullet(text: str) -> str:
+    """Return the bullet that a text begins with, "" if there is none."""
+    found = _BULLET.match(text)
+    return found[1] if found else ""
+
+
+def without_bullet(text: str) -> str:
+    """Return a text without the bullet it begins with."""
+    return _BULLET.sub("", text, count=1) if bullet(text) else text
+
+
+def plain(word: str) -> str:
+    """Return a word with plain spaces and dashes, without curly quotes around it."""
+    spaced = _SPACE.sub(" ", word).strip(f" {CURLY}")
+    return spaced.replace("–", "-").replace("—", "-")
+
+
+def sign_hint(word: str) -> str:
+    """Return what to type instead of an odd sign in a word, "" if it has none."""
+    if word and (word[0] in CURLY or word[-1] in CURLY):
+        return STRAIGHT_QUOTES
+    if has_odd_space(word):
+        return f"it holds {space_name(word)} from a word processor; type the space again"
+    return PLAIN_DASH if "–" in word or "—" in word else ""
+
+
+def meant_hint(word: str, known: Collection[str]) -> str:
+    """Return the hint about odd signs if they alone keep a word from being known."""
+    hint = sign_hint(word)
+    return hint if hint and plain(word) in known else ""
