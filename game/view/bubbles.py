@@ -70,7 +70,7 @@ def _entry(part: Sketch, area: Rect, entry: Entry, view: PlayView, aloud: bool) 
     assert isinstance(beat, Say)
     person = view.story.people[beat.person]
     is_mine = person.id == view.story.you.id
-    face = part.style(16).size * 2.6 if aloud else 0.0
+    face = face_size(part) if aloud else 0.0
     return _message(part, area, entry, _Look(person, is_mine, aloud, face), view)
 
 
@@ -149,12 +149,17 @@ def _fill_in(part: Sketch, rect: Rect, size: _Bubble, ink: Color) -> None:
         part.write(size.flag, rect.x + PAD_X + icon * 1.4, y + 2, part.palette.risk)
 
 
+def face_size(part: Sketch) -> float:
+    """Return the diameter of a speaker's portrait beside spoken words."""
+    return min(part.style(16).size * 3.4, 76.0)
+
+
 def _dots(part: Sketch, y: float, view: PlayView, aloud: bool) -> float:
     """Draw the three dots of someone typing. Returns the bottom."""
     palette = part.palette
     person = view.story.people[view.typing]
     size = part.style(18).size
-    face = part.style(16).size * 2.6 if aloud else 0.0
+    face = face_size(part) if aloud else 0.0
     x = MARGIN + (face + 10 if aloud else 2.0)
     rect = Rect(x, y, size * 4.4, size * 2.5)
     bubble(part, rect, palette.paper if aloud else palette.theirs, tail="left", border=None)

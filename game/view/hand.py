@@ -32,11 +32,24 @@ def draw_hand(sketch: Sketch, rect: Rect, view: PlayView) -> None:
 def _all(part: Sketch, width: float, view: PlayView, kept: int) -> tuple[Sketch, float]:
     y = _journal(part, width, view, kept)
     offer = view.offer
+    if offer is None and not view.stage.journal:
+        y = _hero(part, width, view) + GAP
     if offer is not None:
         y = _decision(part, Rect(0, y + 8, width, 0), offer, view)
     elif view.shown < len(view.run.turn.moments) or view.run.ended:
         y = _onward(part, y, width)
     return part, y
+
+
+def _hero(part: Sketch, width: float, view: PlayView) -> float:
+    """Draw whom we stand beside while they only look and listen. Returns the bottom."""
+    you = view.story.you
+    face = min(132.0, width * 0.3)
+    avatar(part, Rect(0, 0, face, face), you.avatar, view.stage.mood)
+    name = part.paragraph(say(view, part.canvas.words, you.name), width - face - 20, 26, "bold")
+    y = max(0.0, (face - name.height) / 2)
+    part.write(name, face + 20, y, part.palette.on_dark)
+    return max(face, name.height)
 
 
 def _onward(part: Sketch, y: float, width: float) -> float:
