@@ -1,0 +1,190 @@
+"""What the documentation shows and lists is so."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from game import cli
+from game.author.check import check
+from game.reading.build import read_story
+from game.reading.document import read_document
+from game.reading.report import report_all
+from game.reading.shape import MOODS
+from game.reading.world import World
+from game.resources import data_root
+from game.shelf import read_world
+
+ROOT = data_root()
+DOCS = ROOT / "docs"
+PAGES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *sorted(DOCS.glob("*.md")),
+]
+COMMANDS = {*cli.COMMANDS, cli.TESTS}
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return read_world(ROOT)
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """Return the examples of a page in a language."""
+    found = re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    return [str(one) for one in found]
+
+
+EXAMPLES = [
+    pytest.param(text, id=f"{page.name}-{number}")
+    for page in PAGES
+    for number, text in enumerate(blocks(page, "yaml"), 1)
+]
+
+
+def complaints(text: str, world: World, codes: str = "") -> str:
+    reading = read_story(text, path="example.yaml", story_id="example", world=world)
+    found = [one for one in reading.diagnostics if one.code.startswith(codes)]
+    return report_all(found, reading.sources)
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_every_example_can_be_read(text: str, world: World) -> None:
+    if "format: 1" in text:
+        assert complaints(text, world) == ""
+    assert read_document(text, "example.yaml").diagnostics == ()
+
+
+PEOPLE = """\
+  mai: {name: Mai, you: true, avatar: girl-braid}
+  linh: {name: Linh, avatar: girl-bob, circle: friend}
+  hanh: {name: Hạnh, avatar: girl-bob, circle: friend}
+  mum: {name: Mum, avatar: mum, circle: family}
+"""
+BEATS = [text for page in PAGES for text in blocks(page, "yaml") if re.match(r" *- \w+:", text)]
+
+
+@pytest.mark.parametrize("text", [one for one in BEATS if "- id:" not in one.split("\n")[0]])
+def test_beats_in_examples_have_the_keys_they_need_and_no_others(text: str, world: World) -> None:
+    frame = f"format: 1\npeople:\n{PEOPLE}scenes:\n  one:\n"
+    indented = "\n".join(f"    {line}" for line in text.split("\n"))
+    of_top = "a story needs"
+    found = complaints(frame + indented, world, "NA1")
+
+    assert [line for line in found.split("\n") if "error" in line and of_top not in line] == []
+
+
+# -- lists
+
+
+def listed(heading: str) -> set[str]:
+    """Return the names under a heading of the format page: lines of names, or a table."""
+    page = (DOCS / "format.md").read_text(encoding="utf-8")
+    section = page.split(f"### {heading}\n")[1].split("\n#")[0]
+    lines = [line for line in section.split("\n") if line.startswith(("`", "|"))]
+    return {name for line in lines for name in re.findall(r"`([a-z0-9-]+)`", line)}
+
+
+def test_the_lists_of_the_format_page_are_those_of_the_folders(world: World) -> None:
+    assert listed("Avatars") == world.avatars
+    assert listed("Moods") == set(MOODS)
+    assert {f"{one}-{time}" for one in listed("Places") for time in listed("Times")} == world.places
+    assert listed("Covers") == world.covers
+    assert listed("Pictures") == world.pictures
+    assert listed("Sounds") == world.sounds
+    assert listed("Music") == world.music
+    assert listed("Skills") == set(world.skills)
+    assert listed("Tactics") == set(world.tactics)
+
+
+def test_the_whole_story_of_the_format_page_is_the_one_to_copy() -> None:
+    story = (DOCS / "first-story.yaml").read_text(encoding="utf-8")
+
+    assert story in blocks(DOCS / "format.md", "yaml")
+
+
+# -- the first story
+
+TO_COPY = [("first-story.yaml", "first-story.md"), ("first-story-vi.yaml", "first-story.vi.md")]
+
+
+@pytest.mark.parametrize("name", [story for story, _ in TO_COPY])
+def test_the_story_to_copy_is_as_stories_should_be(name: str, tmp_path: Path) -> None:
+    copy = tmp_path / "my-story.yaml"
+    copy.write_bytes((DOCS / name).read_bytes())
+
+    assert check([copy], ROOT, today=date(2026, 12, 1)) == ()
+
+
+@pytest.mark.parametrize(("story", "page"), TO_COPY)
+def test_a_page_shows_the_story_as_it_is(story: str, page: str) -> None:
+    whole = (DOCS / story).read_text(encoding="utf-8")
+
+    for text in blocks(DOCS / page, "yaml"):
+        assert text in whole
+
+
+MISTAKES = {  # what is replaced, by what; one after the other as on the page
+    "first-story.md": [
+        ("hanh: I left my maths book at school.", "hanh: Help: my maths book is at school."),
+        ("            why: Another way", "          why: Another way"),
+        ("    - sound: notify", "      sound: notify"),
+        ("- goto: code", "- goto: cod"),
+        ("            why: Asking is a good start, but anybody can write yes. "
+         "A call shows more.\n", ""),
+    ],
+    "first-story.vi.md": [
+        ("hanh: Tớ để quên sách Toán ở lớp rồi. Cậu chụp cho tớ trang 12 với?",
+         "hanh: Này: tớ để quên sách Toán ở lớp rồi."),
+        ("            why: Liên lạc", "          why: Liên lạc"),
+        ("    - sound: notify", "      sound: notify"),
+        ("- goto: ma_so", "- goto: ma_s"),
+        ("            why: Hỏi lại là tốt, nhưng ai cũng có thể nhắn chữ \"đúng\". "
+         "Gọi điện thì chắc hơn.\n", ""),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "page"), TO_COPY)
+def test_the_messages_about_common_mistakes_look_as_shown(
+    story: str, page: str, world: World
+) -> None:
+    whole = (DOCS / story).read_text(encoding="utf-8")
+    copy = re.findall(r"scenarios/[a-z-]+\.yaml", (DOCS / page).read_text(encoding="utf-8"))[0]
+    shown = []
+    for right, wrong in MISTAKES[page]:
+        assert right in whole
+        text = whole.replace(right, wrong)
+        reading = read_story(text, path=copy, story_id="my-story", world=world)
+        shown.append(f"{report_all(reading.diagnostics, reading.sources)}\n")
+
+    assert shown == blocks(DOCS / page, "text")
+
+
+# -- commands and links
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_names_only_commands_that_there_are(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:main\.py|notalone) ([a-z]+)\b(?!/)", text))
+
+    assert named <= COMMANDS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_links_to_what_is_there(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+        path, _, part = target.partition("#")
+        if path.startswith("http"):
+            continue
+        aim = page.parent / path if path else page
+        assert aim.exists(), target
+        assert not part or part in anchors(aim), target
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the names that headings of a page can be linked by."""
+    titles = re.findall(r"(?m)^#+ (.+)$", page.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w -]", "", title).strip().lower().replace(" ", "-") for title in titles}
