@@ -10,6 +10,7 @@ from game import cli
 from game.author.check import check
 from game.reading.build import read_story
 from game.reading.document import read_document
+from game.reading.names import word
 from game.reading.report import report_all
 from game.reading.shape import MOODS
 from game.reading.world import World
@@ -73,6 +74,33 @@ def test_beats_in_examples_have_the_keys_they_need_and_no_others(text: str, worl
     found = complaints(frame + indented, world, "NA1")
 
     assert [line for line in found.split("\n") if "error" in line and of_top not in line] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Listen: wait!", "She said:", "Class #1", '"Hi", says Mum.', "'Hi', says Mum.", "{linh} no",
+     "[1] no", "- no", "? no", ", no", "!no", "&no no", "*no", "%no", "@no", "|no", ">no", "`no"],
+)  # fmt: skip
+def test_the_texts_named_need_quotes_and_are_whole_in_them(text: str) -> None:
+    quoted = '"' + text.replace('"', '\\"') + '"'
+
+    assert read_as(text) != text
+    assert read_as(quoted) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["20:14", "yes", "-no", "?no", "Nam's", "“Hi”, says Mum.", "Hi, no"]
+)
+def test_other_texts_need_none(text: str) -> None:
+    assert read_as(text) == text
+
+
+def read_as(text: str) -> str | None:
+    """Return how a text is read; None if it cannot be."""
+    document = read_document(f"text: {text}\n", "example.yaml")
+    if document.root is None or any(one.code != "NA017" for one in document.diagnostics):
+        return None
+    return word(document.root, "text")
 
 
 # -- lists
