@@ -4,7 +4,7 @@ An effect: this module reads files. What is in them is for game.reading.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -51,9 +51,9 @@ def story_paths(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(found, key=_rank))
 
 
-def misnamed(folder: Path) -> tuple[Diagnostic, ...]:
+def misnamed(files: Iterable[Path]) -> tuple[Diagnostic, ...]:
     """Return a warning for each file that was meant as a story, but has another ending."""
-    found = sorted(folder.glob("*"), key=lambda path: path.name)
+    found = sorted(files, key=lambda path: path.name)
     return tuple(one for path in found if (one := _ending_problem(path)) is not None)
 
 

@@ -14,7 +14,7 @@ from game.errors import StoryError
 from game.language.locales import INTERFACE
 from game.language.translate import targets
 from game.language.words import Words
-from game.shelf import load_help, story_paths
+from game.shelf import load_help, misnamed, story_paths
 from game.story.model import HelpLine
 
 FRESH = timedelta(days=183)  # how long a help line stays checked
@@ -32,8 +32,8 @@ def check(paths: Iterable[Path], root: Path, *, today: date) -> tuple[Diagnostic
 def check_each(paths: tuple[Path, ...], root: Path, *, today: date) -> Iterator[Checked]:
     """Yield what is found, file by file, so that progress can be shown."""
     desk = Desk(root)
-    if desk.faults:
-        yield _shared(desk.faults)
+    if first := (*desk.faults, *misnamed(paths or (root / "scenarios").glob("*"))):
+        yield _shared(first)
     files = paths or story_paths(root / "scenarios")
     told: set[Diagnostic] = set()  # what is wrong with a shared file is told once
     translations: list[Translations] = []

@@ -47,9 +47,13 @@ _ALL = (
     ),
     Problem(
         "NA706",
-        "there is a way with all points although '{answer}' at '{decision}' is not safe",
-        "Only the first answer to a decision counts. Here the decision can be answered again, and "
-        "the later answer is not safe. Let the story go on instead of asking again.",
+        "a player can choose '{answer}' at '{decision}', which is not safe, and still get all "
+        "points: the story comes back and asks again",
+        "Only the first answer to a decision counts, so that nobody can try all options until one "
+        "is right. Here something leads back to the decision after a safe answer: who answers "
+        "safely the first time and not safely the second time would be told at the end that all "
+        "was safe. Let the safe answers lead on to other scenes or to an ending, with 'then'; "
+        "only the others may lead back, for another try.",
     ),
     _warning(
         "NA707",

@@ -71,7 +71,8 @@ def _full_but_unsafe(story: Story, way: Way) -> Diagnostic:
     again = [entry for id, entry in last.items() if counts.count(id) > 1]
     entry = again[0] if again else way.log[-1]
     at = next(one.at for one in _decisions(story) if one.id == entry.decision)
-    return complain("NA706", at, _way_to(way.log), answer=_answer(entry), decision=entry.decision)
+    hint = f"let the safe answers lead on, not back to '{entry.decision}'; {_way_to(way.log)}"
+    return complain("NA706", at, hint, answer=_answer(entry), decision=entry.decision)
 
 
 def _too_few_harmless(story: Story) -> Iterator[Diagnostic]:

@@ -57,7 +57,8 @@ BROKEN = Problem(
 NO_CATALOGUE = Problem(
     "NA606",
     Severity.WARNING,
-    "there is no translation file yet",
+    "there is no translation into '{language}' yet",
+    "Until there is one, players see these texts in the language they are written in. "
     "`translate` makes the file with all texts that wait for a translation.",
 )
 

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.language import problems
 from game.language.gathering import gather
-from game.language.locales import path_of
+from game.language.locales import INTERFACE, path_of
 from game.language.po import BrokenFile, faults, forms, ids, messages, place, quoted, read
 from game.language.sources import Entry, Source
 
@@ -22,7 +22,8 @@ def report(root: Path, language: str, domains: tuple[str, ...] = ()) -> tuple[Di
         domains: scenario ids or "game"; () means all.
 
     Returns:
-        Problems placed in the .po, or in the story for a text its .po does not have yet.
+        Problems placed in the .po, or in the story for a text its .po does not have yet,
+        and for a .po that is not there.
         Texts written in `language` need no translation.
     """
     found: list[Diagnostic] = []
@@ -34,10 +35,15 @@ def report(root: Path, language: str, domains: tuple[str, ...] = ()) -> tuple[Di
 
 
 def report_source(source: Source, language: str, file: Path, path: str) -> tuple[Diagnostic, ...]:
-    """Return the problems of one translation file, in file order. `path` is its name to show."""
+    """Return the problems of one translation file, in file order. `path` is its name to show.
+
+    If there is no such file, the problem is placed where the texts come from.
+    """
     if not file.is_file():
         hint = f"python3 main.py translate {source.domain} --lang {language}"
-        return (problems.NO_CATALOGUE.at(Location(path, 1, 1), hint),)
+        first = next((_place(entry).path for entry in source.entries), "")
+        at = Location(first if source.domain != INTERFACE and first else path, 1, 1)
+        return (problems.NO_CATALOGUE.at(at, hint, language=language),)
     try:
         catalog = read(file.read_bytes(), language, path)
     except BrokenFile as broken:

@@ -145,7 +145,13 @@ def test_full_points_after_an_unsafe_choice_are_an_error(root: Path, write: Writ
     asked = choice("q", option("a", then="one"), option("b", "no"))
     problem = found(write(f"one:\n{asked}  - end: good\n"), root, "NA706")
 
-    assert problem.message == "there is a way with all points although 'b' at 'q' is not safe"
+    assert problem.message == (
+        "a player can choose 'b' at 'q', which is not safe, and still get all points: "
+        "the story comes back and asks again"
+    )
+    assert problem.hint == (
+        "let the safe answers lead on, not back to 'q'; the way: q: a, then q: b"
+    )
 
 
 def test_the_safest_way_must_earn_the_most(root: Path, write: Write) -> None:
@@ -225,6 +231,16 @@ def test_a_wrong_skills_file_is_told_and_stories_are_checked_all_the_same(
     files = {one.at.path.rpartition("/")[2] for one in check([], root, today=TODAY)}
 
     assert files == {"skills.yaml", "small.yaml"}
+
+
+def test_a_story_with_another_ending_is_told_of(root: Path, write: Write) -> None:
+    path = write("one:\n  - end: good\n")
+    other = path.with_suffix(".yml")
+    other.write_text("format: 1\n", encoding="utf-8")
+
+    assert "NA020" in [one.code for one in check([], root, today=TODAY)]
+    assert "NA020" in codes(other, root)
+    assert "NA020" not in codes(path, root)
 
 
 def test_missing_translations_are_told_for_each_language(root: Path, write: Write) -> None:
