@@ -21,11 +21,11 @@ sys.path.insert(0, str(ROOT))
 
 import pygame  # noqa: E402
 
+from game.session import open_session  # noqa: E402
 from game.story.answers import Offer  # noqa: E402
 from game.story.model import Choose, Order, Rate, Spot, Tell  # noqa: E402
 from game.window.app import App  # noqa: E402
 from game.window.play import PlayScreen  # noqa: E402
-from game.window.session import open_session  # noqa: E402
 
 LONGEST = 400  # presses before we give up
 RISKY = 2  # the decision at which the first option is taken, and taken back

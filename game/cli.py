@@ -210,10 +210,10 @@ def _play_window(arguments: argparse.Namespace) -> int:
 
 
 def _play_text(here: Here, id: str, seed: int | None) -> int:
+    from game.session import open_session
     from game.shelf import load_help
     from game.terminal import Background, Console, choose, play
     from game.terminal.output import has_colours
-    from game.window.session import open_session
 
     is_typed = sys.stdin is not None and sys.stdin.isatty()
     console = Console(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 import pygame
 
+from game.session import Session
 from game.view.frame import Frame
 from game.view.sketch import Canvas
 from game.view.theme import make_look
@@ -28,7 +29,6 @@ from game.window.input import (
 from game.window.pointer import Pointer, area_at
 from game.window.screen import Screen, Stage
 from game.window.screens import WelcomeScreen
-from game.window.session import Session
 from game.window.sound import Sounds
 
 log = logging.getLogger(__name__)

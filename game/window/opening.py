@@ -8,10 +8,10 @@ from pathlib import Path
 import pygame
 
 from game.language import locales
+from game.session import Session, open_session
 from game.window.app import App
 from game.window.display import open_window
 from game.window.screens import ShelfScreen, open_story
-from game.window.session import Session, open_session
 from game.window.sound import Sounds
 
 

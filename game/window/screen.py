@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from game.session import Session
 from game.view.frame import Action, Frame
 from game.view.sketch import Canvas
-from game.window.session import Session
 
 
 class Screen(Protocol):

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pygame
 
+from game.session import open_session
 from game.story.model import Choose, Order, Safety, Spot, Tell
 from game.window.app import App
 from game.window.play import PlayScreen
 from game.window.screens import open_story
-from game.window.session import open_session
 
 ROOT = Path(__file__).parent.parent.parent
 STORIES = ("friend-request", "meetup-3am", "sextortion")

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pygame
 
+from game.session import Session, open_session
 from game.story.answers import Answer, Ordered, Picked, Rated, Spotted, Told
 from game.story.run import Run
 from game.view.frame import ScrollArea, Target
 from game.view.geometry import Rect
 from game.window.app import App
 from game.window.play import PlayScreen
-from game.window.session import Session, open_session
 
 ROOT = Path(__file__).parents[2]
 WINDOW = (960, 540)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from game.records import saves
+from game.session import open_session
 from game.window.aside import LOOK_S
-from game.window.session import open_session
 from tests.window.conftest import choose
 from tests.window.driving import ROOT, Keyboard, Table
 
