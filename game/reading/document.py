@@ -16,6 +16,7 @@ import yaml
 from game.diagnostic import Diagnostic, Location
 from game.reading.encoding import decode
 from game.reading.odd_signs import (
+    BULLETS,
     bullet,
     glued_key,
     has_odd_space,
@@ -144,6 +145,7 @@ class _Measure:
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _LEAF = _Measure(1, 0)
+_MAY_CUT = re.compile(r"#\w")
 _CUT = re.compile(r"[ \t]+#\w.*")
 
 
@@ -155,7 +157,7 @@ class _Composer:
         self._text = text
         self._path = path
         self._has_odd_spaces = has_odd_space(text)
-        self._has_cuts = _CUT.search(text) is not None
+        self._has_cuts = _MAY_CUT.search(text) is not None
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self._anchors: dict[str, Node] = {}
         self._measures: dict[int, _Measure] = {}  # by id(); the anchors keep the nodes alive
@@ -286,7 +288,8 @@ class _Composer:
             found = "nothing" if isinstance(key, Scalar) else "a list or a group of keys"
             self._report(complain("NA112", key.at, found=found))
             return None
-        key, node = self._typed(key, node)
+        if self._has_odd_spaces or key.raw[:1] in BULLETS:
+            key, node = self._typed(key, node)
         twin = before.get(key.source)
         if twin is not None:
             line = twin.key.at.line

@@ -216,16 +216,12 @@ class Checker:
 
     def _loose(self, node: Scalar, shape: Shape, key: str) -> Node:
         if _FITS[type(shape)](node):
-            self._warn_of_a_cut(node, shape)
+            if node.cut and isinstance(shape, Words):
+                self._report("NA017", node.cut_at, IN_QUOTES, cut=quote(node.cut))
             return node
         hint = "put the text in quotes" if isinstance(shape, Words) else _unquote_hint(node)
         found, wanted = describe(node), _WANTED[type(shape)]
         return self._report("NA103", node.at, hint, key=key, wanted=wanted, found=found)
-
-    def _warn_of_a_cut(self, node: Scalar, shape: Shape) -> None:
-        """Warn that a text goes on after what is read of it."""
-        if node.cut and isinstance(shape, Words):
-            self._report("NA017", node.cut_at, IN_QUOTES, cut=quote(node.cut))
 
     def _name(self, node: Scalar, shape: Id) -> Node:
         word = node.source
