@@ -109,12 +109,14 @@ def _beside(lines: Sequence[str], index: int) -> Iterator[int]:
 def _open_quote(lines: Sequence[str], index: int, path: str) -> Diagnostic | None:
     """Look for a quote that runs over other lines until the next one that should open."""
     text = "\n".join(lines)
+    first = seen = 0
     for found in _COMMENT_OR_QUOTED.finditer(text):
         quoted = found["quoted"]
         if not quoted or "\n" not in quoted:
             continue
         start = found.start("quoted")
-        first = text.count("\n", 0, start)
+        first += text.count("\n", seen, start)
+        seen = start
         if first > index:
             return None
         last = first + quoted.count("\n")

@@ -18,6 +18,7 @@ BITS = [
     b":", b": ", b"- ", b"  ", b"\t", b"{", b"}", b"[", b"]", b"&a ", b"*a", b"!x ", b"'", b'"',
     b"#", b"|", b">", b"? ", b"---", b"<<: ", b"~", b"\xff", b"\0", b"\xe1\xba\xbf", b"true",
     b"scenes:", b"goto: hall", b"then:", b"1e999", b".nan", b"-1", b"{mai", b"{{",
+    b"\xc2\xa0", b"\xe2\x80\x8b", b"\xe2\x80\x93 ", b"* ", b"\xe2\x80\x9c", b" #b", b"\r", b"\xc2\x85",
 ]  # fmt: skip
 
 
@@ -76,7 +77,21 @@ def test_problems_are_raised_together_and_in_file_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", [b"- ", b"? ", b"[", b"{", b"a: ", b"&a ", b"'", b"x\n", b"- x: 1\n"]
+    "piece",
+    [
+        b"- ",
+        b"? ",
+        b"[",
+        b"{",
+        b"a: ",
+        b"&a ",
+        b"'",
+        b"x\n",
+        b"- x: 1\n",
+        b'"a\n',
+        b"\xc2\xa0",
+        b"* ",
+    ],
 )
 def test_a_file_full_of_one_piece_is_answered(piece: bytes) -> None:
     read(piece * (60_000 // len(piece)))
