@@ -18,7 +18,8 @@ BITS = [
     b":", b": ", b"- ", b"  ", b"\t", b"{", b"}", b"[", b"]", b"&a ", b"*a", b"!x ", b"'", b'"',
     b"#", b"|", b">", b"? ", b"---", b"<<: ", b"~", b"\xff", b"\0", b"\xe1\xba\xbf", b"true",
     b"scenes:", b"goto: hall", b"then:", b"1e999", b".nan", b"-1", b"{mai", b"{{",
-    b"\xc2\xa0", b"\xe2\x80\x8b", b"\xe2\x80\x93 ", b"* ", b"\xe2\x80\x9c", b" #b", b"\r", b"\xc2\x85",
+    b"\xc2\xa0", b"\xe2\x80\x8b", b"\xe2\x80\x93 ", b"* ", b"\xe2\x80\x9c", b" #b", b"\r",
+    b"\xc2\x85",
 ]  # fmt: skip
 
 
