@@ -146,6 +146,22 @@ def around(player: Player) -> Iterator[str]:
     player.press("okay")
 
 
+def before(player: Player, kind: str) -> Iterator[str]:
+    """Show a kind of decision for the first time; the pause beside the first choice."""
+    yield "story" if kind == "choose" else kind
+    offer = player.play.run.offer
+    assert offer is not None
+    if kind == "choose":
+        player.press("pause")
+        yield "pause"
+        player.press("go-on")
+    if isinstance(offer.decision, Tell):
+        player.press(f"whom-{offer.decision.whom[0].person}")
+        yield "tell-words"
+        if player.has("whom-back"):
+            player.press("whom-back")
+
+
 def take_back(player: Player) -> None:
     """Try another way, the safest."""
     player.press("again")
@@ -164,14 +180,8 @@ def through(player: Player, story: str) -> Iterator[str]:
             break
         kind = type(offer.decision).__name__.lower()
         if kind not in seen:
-            yield "story" if kind == "choose" else kind
-        if isinstance(offer.decision, Tell):
-            player.press(f"whom-{offer.decision.whom[0].person}")
-            if kind not in seen:
-                yield "tell-words"
-            player.press(f"words-{offer.decision.whom[0].words[0].id}")
-        else:
-            player.answer(player.safest() if len(player.play.run.log) != RISKY else 0)
+            yield from before(player, kind)
+        player.answer(player.safest() if len(player.play.run.log) != RISKY else 0)
         player.to_card()
         if kind not in seen and player.has("continue"):
             yield "feedback" if kind == "choose" else f"feedback-{kind}"

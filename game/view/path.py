@@ -161,6 +161,8 @@ def draw_path(part: Sketch, rect: Rect, view: PlayView) -> None:
     turning = _turning_point(_stops(view, part))
     if turning:
         _legend(part, Rect(rect.x + 30 + title.width, rect.y + 22, 0, title.height), rect.right)
+    spare = rect.bottom - y - sum(row.height for row in rows) - 12
+    y += max(0.0, spare / 2)
     for row in rows:
         area = Rect(rect.x + 20, y, rect.width - 40, row.height)
         _path_row(part, area, row, turning, is_last=row is rows[-1])
