@@ -1,7 +1,8 @@
 """Beats: one small function a kind."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from game.reading.apps import opened
 from game.reading.decisions import DECISIONS
@@ -46,6 +47,7 @@ class Here:
     scene: str
     path: str
     messages: Ids
+    draws: "count[int]"
 
     def text(self, record: Branch, key: str) -> Text:
         """Return a text that is the beat itself."""
@@ -54,7 +56,7 @@ class Here:
 
 def body(desk: Desk, scene: str, beats: Node) -> Block:
     """Return the beats of a scene."""
-    return _block(Here(desk, scene, scene, Ids(desk, "m", "another message")), beats)
+    return _block(Here(desk, scene, scene, Ids(desk, "m", "another message"), count(1)), beats)
 
 
 def _block(here: Here, beats: Node | None) -> Block:
@@ -62,7 +64,7 @@ def _block(here: Here, beats: Node | None) -> Block:
     built: list[Beat] = []
     for index, record in enumerate(records):
         here.desk.places[here.path, index] = record.at
-        inner = Here(here.desk, here.scene, f"{here.path}/{index}", here.messages)
+        inner = replace(here, path=f"{here.path}/{index}")
         built.append(_beat(inner, record))
     return Block(path=here.path, beats=tuple(built))
 
@@ -208,8 +210,7 @@ def _set(here: Here, record: Branch) -> SetFacts:
 
 def _if(here: Here, record: Branch) -> If:
     def inner(key: str) -> Block:
-        side = Here(here.desk, here.scene, f"{here.path}/{key}", here.messages)
-        return _block(side, record.child(key))
+        return _block(replace(here, path=f"{here.path}/{key}"), record.child(key))
 
     return If(
         condition=here.desk.condition(record.child("if"), "if"),
@@ -228,12 +229,12 @@ def _call(here: Here, record: Branch) -> Call:
 
 def _draw(here: Here, record: Branch) -> Draw:
     inside = branch(record, "draw")
-    scenes = tuple(here.desk.scene(node) for node in items(inside, "from"))
-    count = inside.child("count")
-    wanted = int(count.value or 1) if isinstance(count, Scalar) else 1
-    if count is not None and wanted > len(scenes):
-        here.desk.report("NA518", count.at, found=wanted, available=len(scenes))
-    return Draw(id=here.path, scenes=scenes, count=wanted)
+    scenes = tuple(dict.fromkeys(here.desk.scene(node) for node in items(inside, "from")))
+    node = inside.child("count")
+    wanted = int(node.value or 1) if isinstance(node, Scalar) else 1
+    if node is not None and wanted > len(scenes):
+        here.desk.report("NA518", node.at, found=wanted, available=len(scenes))
+    return Draw(id=f"{here.scene}/draw-{next(here.draws)}", scenes=scenes, count=wanted)
 
 
 def _end(here: Here, record: Branch) -> End:

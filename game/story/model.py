@@ -264,9 +264,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draw:
-    """Call `count` of the scenes, drawn by the run's seed, none twice before all had a turn."""
+    """Call `count` of the scenes, drawn by the run's seed, none twice before all had a turn.
 
-    id: str  # where it stands; unique in the story
+    `id` ("scene/draw-1") counts the draws of a scene, so that other beats may come and go.
+    """
+
+    id: str  # unique in the story
     scenes: tuple[str, ...]
     count: int
 

@@ -5,11 +5,12 @@ from typing import assert_never
 
 from game.errors import EndlessLoop
 from game.story.answers import Answer, Candidate, Offer, Picked, Rated, Told
-from game.story.chance import shuffled
+from game.story.chance import dealt, shuffled
 from game.story.model import (
     App,
     Area,
     Assign,
+    Block,
     Call,
     Choose,
     Decision,
@@ -134,16 +135,12 @@ class Walk:
 
     def _draw(self, beat: Draw) -> None:
         done = self._drawn.get(beat.id, 0)
-        rounds = range(done // len(beat.scenes), (done + beat.count) // len(beat.scenes) + 1)
-        cards = [
-            card
-            for each in rounds
-            for card in shuffled(beat.scenes, self._seed, f"{beat.id}#{each}")
-        ]
-        first = done % len(beat.scenes)
         self._drawn[beat.id] = done + beat.count
-        for scene in reversed(cards[first : first + beat.count]):
-            self.enter(scene, call=True)
+        cards = dealt(beat.scenes, beat.count, done // beat.count, self._seed, beat.id)
+        here = self._stack[-1]
+        calls = tuple(Call(card) for card in cards)
+        block = Block(path=f"{beat.id}/{'+'.join(cards)}", beats=calls)  # a path tells all
+        self._stack.append(Cursor(block, 0, here.scene, here.visit, root=False))
 
     def _assign(self, assigns: tuple[Assign, ...]) -> None:
         if assigns:

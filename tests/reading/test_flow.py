@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from game.reading.build import MAX_BEATS, Reading
+from game.story.model import Draw, every_beat
 
 ReadText = Callable[[str | bytes], Reading]
 
@@ -140,3 +141,18 @@ def test_thousands_of_scenes_are_followed_without_recursion(read_text: ReadText)
     scenes |= {"hall": [{"goto": "s0"}], "s2000": END}
 
     assert codes(read_text(story(scenes))) == []
+
+
+def test_a_draw_keeps_its_name_whatever_else_comes_above_it(read_text: ReadText) -> None:
+    def names(*above: object) -> list[str]:
+        drawn = {"draw": {"from": ["street", "bus", "street"], "count": 1}}
+        inner = {"if": "late", "then": [drawn]}
+        scenes = {"hall": [*above, inner, drawn, *END], "street": [DECISION]}
+        reading = read_text(story(scenes | {"bus": [{"narrate": "Full."}]}))
+        assert reading.story is not None
+        beats = every_beat(reading.story.scenes["hall"].body)
+        found = [beat for beat in beats if isinstance(beat, Draw)]
+        assert {beat.scenes for beat in found} == {("street", "bus")}
+        return [beat.id for beat in found]
+
+    assert names() == names({"narrate": "Rain."}) == ["hall/draw-1", "hall/draw-2"]

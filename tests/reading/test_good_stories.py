@@ -126,7 +126,7 @@ def test_blocks_and_draws_have_paths_of_their_own(story: Story) -> None:
 
     assert len(set(paths)) == len(paths)
     assert "request/20/then/1/then" in paths
-    assert [one.id for one in beats(story) if isinstance(one, Draw)] == ["request/22"]
+    assert [one.id for one in beats(story) if isinstance(one, Draw)] == ["request/draw-1"]
 
 
 def test_a_note_a_plural_and_its_count_reach_the_text(story: Story) -> None:

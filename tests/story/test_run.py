@@ -1,9 +1,12 @@
 """From answer to answer: what a run shows, where it stops, what it refuses."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.errors import EndlessLoop, IllegalAnswer
 from game.story.answers import Answer, Ordered, Picked, Rated, Spotted, Told
+from game.story.chance import dealt
 from game.story.model import (
     App,
     Area,
@@ -412,6 +415,57 @@ def test_draw_goes_on_where_it_was_at_the_second_visit() -> None:
 
     assert {beat.text.source for beat in found if not isinstance(beat, Feedback | Say)} == set(  # type: ignore[union-attr]
         cards
+    )
+
+
+def test_a_drawn_scene_is_entered_when_its_turn_comes() -> None:
+    asks = {
+        card: [when(f"visits('{other}') == 0", card, [narrate("first")], [narrate("second")])]
+        for card, other in (("card_a", "card_b"), ("card_b", "card_a"))
+    }
+    beats = [draw("start/draw-1", "card_a", "card_b", count=2), End("safe")]
+    run = start(story({"start": beats, **asks}))
+
+    assert shown(run) == ["first", "second"]
+    assert [moment.visit for moment in run.turn.moments] == [2, 3]
+
+
+def test_cards_that_wait_are_not_scenes_in_scenes() -> None:
+    cards = [f"card_{number}" for number in range(40)]
+    beats = [draw("start/draw-1", *cards, count=40), End("safe")]
+    run = start(story({"start": beats, **{card: [narrate(card)] for card in cards}}))
+
+    assert sorted(shown(run)) == sorted(cards)
+
+
+def test_a_goto_out_of_a_drawn_scene_comes_back_to_the_next_card() -> None:
+    beats = [draw("start/draw-1", "card_a", "card_b", count=2), narrate("back"), End("safe")]
+    scenes: Scenes = {
+        "start": beats,
+        "card_a": [narrate("a"), Goto("one")],
+        "card_b": [narrate("b"), Goto("one")],
+        "one": [narrate("one")],
+    }
+
+    assert shown(start(story(scenes)))[1::2] == ["one", "one"]
+    assert shown(start(story(scenes)))[-1] == "back"
+
+
+CARDS = tuple("abcdefg")
+
+
+@given(st.integers(1, 7), st.data())
+@settings(max_examples=60, deadline=None)
+def test_no_card_comes_twice_in_a_turn_or_before_all_have_come(
+    size: int, data: st.DataObject
+) -> None:
+    count = data.draw(st.integers(1, size))
+    turns = [dealt(CARDS[:size], count, turn, 3, "d") for turn in range(2 * size)]
+    pack = [card for turn in turns for card in turn]
+
+    assert all(len(set(turn)) == count for turn in turns)
+    assert all(
+        sorted(pack[at : at + size]) == sorted(CARDS[:size]) for at in range(0, len(pack), size)
     )
 
 
