@@ -188,6 +188,14 @@ class Session:
                 return replayed.run
         return None
 
+    def tell_loop(self, problem: EndlessLoop) -> None:
+        """Tell the player that a story runs in circles."""
+        log.warning("%s", problem)
+        self.notice = self.words.ui(
+            "This story goes round in circles at “{scene}”. Its author has to mend it.",
+            scene=problem.scene,
+        )
+
     def _tell_misfit(self, replayed: Replay) -> None:
         if replayed.misfit is not None:
             self.notice = self.words.ui(
@@ -214,8 +222,10 @@ class Session:
             ending=run.turn.ending,
             tactics=tactics,
         )
-        self.report(write_progress(self.home, self.progress))
-        self.report(saves.delete_save(self.home, run.story.id))
+        problem = write_progress(self.home, self.progress)
+        self.report(problem)
+        if problem is None:  # what could not be kept may still be reached again
+            self.report(saves.delete_save(self.home, run.story.id))
 
     # -- what is kept
 

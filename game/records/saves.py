@@ -77,9 +77,5 @@ def saved_stories(folder: Path) -> tuple[str, ...]:
 def delete_save(folder: Path, story: str) -> StorageProblem | None:
     """Forget a story's save and its backup; return what prevented it."""
     path = path_of(folder, story)
-    return delete([path, *(beside(path, ending) for ending in ("bak", "damaged"))])
-
-
-def delete_saves(folder: Path) -> StorageProblem | None:
-    """Forget all saves, backups and damaged files; return what prevented it."""
-    return delete(sorted((folder / FOLDER).glob("story-*")))
+    # the backup goes first: a plug pulled in between must not bring an older place back
+    return delete([*(beside(path, ending) for ending in ("bak", "damaged")), path])

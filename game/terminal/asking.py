@@ -1,11 +1,12 @@
 """Putting a decision to the player and reading the answer, until it is one that fits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
 
 from game.story.answers import Answer, Offer, Ordered, Picked, Rated, Spotted, Told
-from game.story.model import Choose, Listener, Order, Rate, Spot, Tell
+from game.story.expression import Value
+from game.story.model import Choose, Listener, Order, Rate, Spot, Tell, Text
 from game.story.run import RATES
 from game.terminal.console import Console, Tone
 from game.terminal.telling import Teller
@@ -30,14 +31,19 @@ class Asker:
         self._teller = teller
         self._console: Console = teller.console
         self._ui = teller.words.ui
+        self._facts: Mapping[str, Value] = {}  # that the texts of the decision may name
 
-    def ask(self, offer: Offer) -> Asked:
+    def _text(self, text: Text) -> str:
+        return self._teller.text(text, self._facts)
+
+    def ask(self, offer: Offer, facts: Mapping[str, Value]) -> Asked:
         """Return the answer, or what else was typed; the end of input is QUIT."""
+        self._facts = facts
         decision = offer.decision
         self._console.say()
         if isinstance(decision, Tell):  # asks its question again after "b"
             return self._tell(decision)
-        self._console.say(self._teller.text(decision.prompt), tone=Tone.BOLD)
+        self._console.say(self._text(decision.prompt), tone=Tone.BOLD)
         match decision:
             case Choose():
                 return self._choose(offer, decision)
@@ -58,18 +64,18 @@ class Asker:
         options = {one.id: one for one in choose.options}
         number = 0
         for id in offer.shown:
-            option, text = options[id], self._teller.text(options[id].text)
+            option, text = options[id], self._text(options[id].text)
             if id in offer.open:
                 number += 1
                 self._console.say(f"  {number}. {text}", indent="     ")
             elif option.else_show is not None:
-                reason = self._teller.text(option.else_show)
+                reason = self._text(option.else_show)
                 self._console.say(f"  -  {text} ({reason})", indent="     ", tone=Tone.QUIET)
         found = self._one_of(len(offer.open))
         return found if isinstance(found, Command) else Picked(offer.open[found])
 
     def _spot(self, offer: Offer) -> Asked:
-        self._list([self._teller.text(one.text) for one in offer.candidates])
+        self._list([self._text(one.text) for one in offer.candidates])
         count = len(offer.candidates)
         hint = self._ui("Type the numbers with spaces between them, or 0 for none.")
         self._console.say(hint, tone=Tone.QUIET)
@@ -87,7 +93,7 @@ class Asker:
 
     def _order(self, offer: Offer, order: Order) -> Asked:
         steps = {step.id: step for step in order.steps}
-        self._list([self._teller.text(steps[id].text) for id in offer.steps])
+        self._list([self._text(steps[id].text) for id in offer.steps])
         count = len(offer.steps)
         example = " ".join(map(str, range(count, 0, -1)))
         hint = self._ui("Type all numbers, what comes first first, such as {example}.",
@@ -107,7 +113,7 @@ class Asker:
     def _tell(self, tell: Tell) -> Asked:
         people = [self._teller.name(one.person) for one in tell.whom]
         while True:
-            whom = self.pick(self._teller.text(tell.prompt), people)
+            whom = self.pick(self._text(tell.prompt), people)
             if isinstance(whom, Command):
                 return whom
             found = self._words(tell.whom[whom])
@@ -117,14 +123,14 @@ class Asker:
 
     def _words(self, listener: Listener) -> Asked:
         you = self._teller.name(self._teller.story.you.id)
-        ways = [self._teller.text(one.text) for one in listener.words]
+        ways = [self._text(one.text) for one in listener.words]
         found = self.pick(self._ui("How does {you} begin?", you=you), ways)
         if isinstance(found, Command):
             return found
         return Told(listener.person, listener.words[found].id)
 
     def _rate(self, rate: Rate) -> Asked:
-        low, high = self._teller.text(rate.low), self._teller.text(rate.high)
+        low, high = self._text(rate.low), self._text(rate.high)
         self._console.say(f"  1 = {low}, {RATES[-1]} = {high}")
         found = self._one_of(RATES[-1])
         return found if isinstance(found, Command) else Rated(found + 1)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from game.story.answers import Answer, Rated
+from game.story.expression import Value
 from game.story.model import Decision, Skill
 from game.story.run import Run
 from game.story.scoring import Band, Score
 from game.terminal.console import Tone
-from game.terminal.telling import MARKS, Teller, answer_text
+from game.terminal.telling import MARKS, Teller
+from game.view.answered import way_taken
 from game.view.verdict import shades
 from game.view.words import N_
 
@@ -42,15 +45,24 @@ def _section(teller: Teller, title: str, lines: Iterator[str] | list[str]) -> No
 
 
 def _path(teller: Teller, run: Run) -> Iterator[str]:
-    decisions: dict[str, Decision] = {
-        turn.offer.decision.id: turn.offer.decision for turn in run.turns if turn.offer
-    }
-    for entry, shade in zip(run.log, shades(run), strict=True):
-        decision = decisions[entry.decision]
+    for entry, turn, shade in zip(run.log, run.turns, shades(run), strict=False):
+        if turn.offer is None:
+            continue
+        decision, facts = turn.offer.decision, turn.state.facts
         mark = MARKS[shade] if shade is not None else " "
-        label = teller.text(decision.label or decision.prompt)
-        answer = answer_text(decision, entry.answer, teller.text)
+        label = teller.text(decision.label or decision.prompt, facts)
+        answer = _in_words(decision, entry.answer, teller, facts)
         yield f"{mark} {label}: {answer}" if answer else f"{mark} {label}"
+
+
+def _in_words(
+    decision: Decision, answer: Answer, teller: Teller, facts: Mapping[str, Value]
+) -> str:
+    """Return an answer in words; "" where they would say nothing."""
+    way = way_taken(decision, answer)
+    if way is not None:
+        return teller.text(way.text, facts)
+    return str(answer.value) if isinstance(answer, Rated) else ""
 
 
 def _practised(teller: Teller, score: Score, skills: Mapping[str, Skill]) -> Iterator[str]:

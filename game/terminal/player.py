@@ -70,6 +70,8 @@ class _Player:
         self._tell_notice()
         if kept is not None and kept.log and not kept.ended:
             return self._kept_or_new(kept, seed)
+        if kept is not None and kept.abandoned and not kept.log:
+            return kept  # back at the start, the first try remembered
         return start(self._teller.story, seed)
 
     def _kept_or_new(self, kept: Run, seed: int) -> Run | None:
@@ -97,7 +99,7 @@ class _Player:
     def _decided(self, run: Run) -> Run | None:
         """Return the run after the player's answer; None if the player stops."""
         while run.offer is not None:
-            answer = self._asker.ask(run.offer)
+            answer = self._asker.ask(run.offer, run.turn.state.facts)
             match answer:
                 case Command.QUIT:
                     return None

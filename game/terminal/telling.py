@@ -1,16 +1,14 @@
 """What a run shows, as lines: messages, thoughts, and what came of a decision."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from game.story.answers import Answer, Candidate, Ordered, Picked, Rated, Spotted, Told
+from game.story.answers import Candidate, Ordered, Spotted
 from game.story.expression import Value
 from game.story.model import (
     App,
-    Choose,
     Clock,
-    Decision,
     Learn,
     Narrate,
     Notify,
@@ -24,7 +22,6 @@ from game.story.model import (
     Sound,
     Story,
     Tactic,
-    Tell,
     Text,
     Think,
 )
@@ -169,7 +166,7 @@ class Teller:
         say(f"{MARKS[shade]} {self.words.ui(word)}", tone=TONES[shade])
         if feedback.headline is not None:
             say(f"  {self.text(feedback.headline, facts)}", indent="  ", tone=Tone.BOLD)
-        for line in self._details(feedback):
+        for line in self._details(feedback, facts):
             say(f"  {line}", indent="    ")
         why = self.text(feedback.why, facts)
         say(f"  {self.words.ui('Why?')} {why}", indent="  ")
@@ -186,45 +183,24 @@ class Teller:
         self._explained.add(id)
         self.console.say(f"  ⚑ {title}{card}", indent="    ")
 
-    def _details(self, feedback: Feedback) -> Iterator[str]:
+    def _details(self, feedback: Feedback, facts: Mapping[str, Value]) -> Iterator[str]:
         match feedback.answer, feedback.decision:
             case Spotted(ids), _:
                 for one in feedback.candidates:
                     if one.sign or one.id in ids:
-                        yield self._candidate(one, tapped=one.id in ids)
+                        yield self._candidate(one, facts, tapped=one.id in ids)
             case Ordered(), Order(steps=steps):
                 yield self.words.ui("This order helps most") + ":"
                 for number, step in enumerate(steps, 1):
-                    yield f"{number}. {self.text(step.text)}"
+                    yield f"{number}. {self.text(step.text, facts)}"
             case _:
                 pass
 
-    def _candidate(self, one: Candidate, *, tapped: bool) -> str:
+    def _candidate(self, one: Candidate, facts: Mapping[str, Value], *, tapped: bool) -> str:
         ui = self.words.ui
         if one.sign:
             mark, state = ("✓", ui("found")) if tapped else ("⚑", ui("not found"))
         else:
             mark, state = "◐", ui("harmless")
-        explanation = f" {self.text(one.explanation)}" if one.explanation else ""
-        return f"{mark} {self.text(one.text)} ({state}){explanation}"
-
-
-def answer_text(decision: Decision, answer: Answer, text: Callable[[Text], str]) -> str:
-    """Return an answer in words; "" where they would say nothing."""
-    match decision, answer:
-        case Choose(options=options), Picked(id):
-            return next((text(one.text) for one in options if one.id == id), "")
-        case Tell(whom=whom), Told(person, id):
-            return next(
-                (
-                    text(words.text)
-                    for one in whom
-                    for words in one.words
-                    if (one.person, words.id) == (person, id)
-                ),
-                "",
-            )
-        case _, Rated(value):
-            return str(value)
-        case _:
-            return ""
+        explanation = f" {self.text(one.explanation, facts)}" if one.explanation else ""
+        return f"{mark} {self.text(one.text, facts)} ({state}){explanation}"

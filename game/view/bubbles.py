@@ -113,7 +113,7 @@ def _message(part: Sketch, area: Rect, entry: Entry, look: _Look, view: PlayView
     face_color, ink = _colors(part, entry, look, view)
     is_flagged = size.flag is not None
     border = part.palette.risk_line if is_flagged else None
-    marked = beat.id in view.marked and is_open(view, beat.id)
+    marked = beat.id in view.marked and is_open(view, beat.id, entry.moment)
     if marked:
         border = part.palette.partly
     bubble(part, rect, face_color, tail="right" if look.is_mine else "left", border=border)
@@ -122,14 +122,15 @@ def _message(part: Sketch, area: Rect, entry: Entry, look: _Look, view: PlayView
         left = area.right - look.face if look.is_mine else area.x
         disc = Rect(left, rect.bottom - look.face, look.face, look.face)
         avatar(part, disc, look.person.avatar, beat.mood)
-    spot_target(part, view, beat.id, rect, " ".join(size.text.lines))
+    if is_open(view, beat.id, entry.moment):
+        spot_target(part, view, beat.id, rect, " ".join(size.text.lines))
     return max(rect.bottom, area.y + look.face)
 
 
 def _colors(part: Sketch, entry: Entry, look: _Look, view: PlayView) -> tuple[Color, Color]:
     palette = part.palette
     beat = entry.moment.beat
-    if isinstance(beat, Say) and beat.id in view.marked and is_open(view, beat.id):
+    if isinstance(beat, Say) and beat.id in view.marked and is_open(view, beat.id, entry.moment):
         return palette.partly_tint, palette.ink
     if entry.flag and not look.is_mine:
         return palette.risk_tint, palette.ink

@@ -154,7 +154,7 @@ def _body(
     side_by_side = room > 780 and not sketch.canvas.is_large_text  # noqa: PLR2004
     width = room * 0.66 if side_by_side else room - 12
     y = _why(part, width, say(view, part.canvas.words, feedback.why, moment)) + 14
-    y = _details(part, y, width, view, feedback)
+    y = _details(part, y, width, view, moment)
     y = _tactics(part, y, width, view, feedback)
     if side_by_side:
         y = max(y, _meters(part, Rect(width + 34, 12, room - width - 46, 0), view))
@@ -179,19 +179,21 @@ def _why(part: Sketch, width: float, why: str) -> float:
     return y
 
 
-def _details(part: Sketch, y: float, width: float, view: PlayView, feedback: Feedback) -> float:
+def _details(part: Sketch, y: float, width: float, view: PlayView, moment: Moment) -> float:
+    feedback = moment.beat
+    assert isinstance(feedback, Feedback)
     match feedback.answer:
         case Spotted(ids):
             for one in feedback.candidates:
                 if one.sign or one.id in ids:
-                    note = _explained(part, view, one)
-                    head = say(view, part.canvas.words, one.text)
+                    note = _explained(part, view, one, moment)
+                    head = say(view, part.canvas.words, one.text, moment)
                     state = _spot_state(part, sign=one.sign, tapped=one.id in ids)
                     y = _detail(part, y, width, (head, note), state) + 8
         case Ordered(steps) if isinstance(feedback.decision, Order):
             for number, step in enumerate(feedback.decision.steps, 1):
                 is_right = steps.index(step.id) == number - 1
-                text = say(view, part.canvas.words, step.text)
+                text = say(view, part.canvas.words, step.text, moment)
                 grade = Safety.YES if is_right else Safety.PARTLY
                 own = "" if is_right else _own_place(part, steps.index(step.id) + 1)
                 y = _detail(part, y, width, (f"{number}. {text}", own), ("", grade)) + 8
@@ -204,10 +206,10 @@ def _own_place(part: Sketch, number: int) -> str:
     return part.canvas.words.ui("You put it at number {n}.", n=number)
 
 
-def _explained(part: Sketch, view: PlayView, one: Candidate) -> str:
+def _explained(part: Sketch, view: PlayView, one: Candidate, moment: Moment) -> str:
     """Return why something is a warning sign: its own words, and the tactic's."""
     words = part.canvas.words
-    notes = [say(view, words, one.explanation)] if one.explanation else []
+    notes = [say(view, words, one.explanation, moment)] if one.explanation else []
     if one.tactic in view.tactics:
         tactic = view.tactics[one.tactic]
         name, card = words.text(tactic.name), words.text(tactic.card)

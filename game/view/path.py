@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from game.story.answers import Entry, Picked, Told
-from game.story.model import Choose, Decision, Safety, Tell, Text
+from game.story.answers import Entry
+from game.story.model import Decision, Safety, Tell, Text
+from game.view.answered import way_taken
 from game.view.geometry import Rect
 from game.view.playview import PlayView, say
 from game.view.sketch import Sketch
@@ -51,24 +52,8 @@ def _first_other(view: PlayView, index: int, entry: Entry) -> Entry | None:
 
 
 def _answer_of(decision: Decision, entry: Entry) -> tuple[Text | None, Safety | None]:
-    match decision, entry.answer:
-        case Choose(options=options), Picked(id):
-            option = next((one for one in options if one.id == id), None)
-            return (option.text, shade_of(decision, option.safe)) if option else (None, None)
-        case Tell(whom=whom), Told(person, id):
-            words = next(
-                (
-                    one
-                    for listener in whom
-                    if listener.person == person
-                    for one in listener.words
-                    if one.id == id
-                ),
-                None,
-            )
-            return (words.text, words.safe) if words else (None, None)
-        case _:
-            return None, None
+    way = way_taken(decision, entry.answer)
+    return (way.text, shade_of(decision, way.safe)) if way is not None else (None, None)
 
 
 def _label(view: PlayView, part: Sketch, stop: _Stop) -> str:

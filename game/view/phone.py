@@ -231,7 +231,8 @@ def _profile_line(part: Sketch, y: float, width: float, line: ProfileLine, view:
         border=palette.partly if marked else None,
     )
     part.write(text, 15, y + 10, palette.ink)
-    spot_target(part, view, line.id, rect, " ".join(text.lines))
+    if is_open(view, line.id):
+        spot_target(part, view, line.id, rect, " ".join(text.lines))
     return rect.bottom
 
 

@@ -1,25 +1,28 @@
 """What can be tapped at a `spot`, and the mark on what has been."""
 
 from game.story.model import Spot
+from game.story.state import Moment
 from game.view.geometry import Rect
 from game.view.playview import PlayView
 from game.view.sketch import Sketch
 
 
-def is_open(view: PlayView, id: str) -> bool:
-    """Whether the run waits at a spot in which this may be tapped."""
+def is_open(view: PlayView, id: str, moment: Moment | None = None) -> bool:
+    """Whether the run waits at a spot in which this may be tapped.
+
+    A message (`moment`) of an earlier visit to the scene, or of another scene,
+    may have the same id; it is not asked about.
+    """
     offer = view.offer
-    return (
-        offer is not None
-        and isinstance(offer.decision, Spot)
-        and any(one.id == id for one in offer.candidates)
-    )
-
-
-def spot_target(sketch: Sketch, view: PlayView, id: str, rect: Rect, label: str) -> bool:
-    """Make something tappable if a spot asks about it. Returns whether it is marked."""
-    if not is_open(view, id):
+    if offer is None or not isinstance(offer.decision, Spot):
         return False
+    if moment is not None and moment.visit != view.run.turn.state.stack[-1].visit:
+        return False
+    return any(one.id == id for one in offer.candidates)
+
+
+def spot_target(sketch: Sketch, view: PlayView, id: str, rect: Rect, label: str) -> None:
+    """Make something tappable that a spot asks about, with a flag on it if it is marked."""
     marked = id in view.marked
     if marked:
         size = sketch.style(16).size * 1.4
@@ -29,4 +32,3 @@ def spot_target(sketch: Sketch, view: PlayView, id: str, rect: Rect, label: str)
     words = sketch.canvas.words
     state = words.ui("marked") if marked else words.ui("not marked")
     sketch.target(f"spot-{id}", rect, ("mark", id), f"{label} ({state})", radius=18)
-    return marked

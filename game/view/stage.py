@@ -1,6 +1,6 @@
 """What stands on the stage: a run's moments, folded into phone, place, mind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.story.model import (
@@ -49,7 +49,6 @@ class Stage:
     notices: tuple[Moment, ...] = ()
     mood: str = "calm"
     music: str = ""
-    sound: str = ""  # the latest sound of the present turn
     card: Moment | None = None  # a feedback or learn card that waits to be put away
 
 
@@ -81,13 +80,11 @@ class _Fold:
                 self.stage = replace(stage, notices=(*stage.notices, moment))
             case Music(name):
                 self.stage = replace(stage, music=name)
-            case Sound(name):
-                self.stage = replace(stage, sound=name)
             case Narrate() | Think():
                 self._note(moment)
             case Say() | Show():
                 self._converse(moment, flag)
-            case Feedback() | Learn() | Pause():
+            case Feedback() | Learn() | Pause() | Sound():
                 pass
 
     def _note(self, moment: Moment) -> None:
@@ -115,7 +112,7 @@ def stage_of(run: Run, shown: int) -> Stage:
     answered = {entry.decision for entry in run.log}
     for index, moment in _moments(run, shown):
         if index == last and _is_first(run, moment):
-            fold.stage = replace(fold.stage, journal=(), sound="")
+            fold.stage = replace(fold.stage, journal=())
         fold.add(moment, _flag(run, moment, answered) if index < last else "")
     return _finish(fold, run, shown)
 
@@ -128,15 +125,23 @@ def _finish(fold: _Fold, run: Run, shown: int) -> Stage:
     stage = replace(fold.stage, card=card)
     offer = turn.offer
     if offer is not None and shown >= len(turn.moments) and isinstance(offer.decision, Spot):
-        stage = _turned_to(stage, offer.decision)
+        stage = _turned_to(stage, offer.decision, fold.threads)
     return replace(stage, entries=tuple(fold.thread(stage.app, stage.person)))
 
 
-def _turned_to(stage: Stage, spot: Spot) -> Stage:
+def _turned_to(stage: Stage, spot: Spot, threads: Mapping[tuple[App, str], list[Entry]]) -> Stage:
     """Open what a spot asks about, if something else is open."""
-    if spot.app is not None and (stage.app, stage.person) != (spot.app, spot.person):
-        return replace(stage, app=spot.app, person=spot.person)
-    return stage
+    wanted = (spot.app, spot.person) if spot.app is not None else (stage.app, stage.person)
+    for place, entries in threads.items():
+        if spot.picture and any(_shows(one, spot.picture) for one in entries):
+            wanted = place
+    app, person = wanted
+    return replace(stage, app=app or stage.app, person=person)
+
+
+def _shows(entry: Entry, picture: str) -> bool:
+    beat = entry.moment.beat
+    return isinstance(beat, Show) and beat.picture == picture
 
 
 def _moments(run: Run, shown: int) -> Iterator[tuple[int, Moment]]:

@@ -2,6 +2,7 @@
 
 from game.story.model import Choose, Decision, Order, Safety, Spot
 from game.story.run import Run
+from game.story.state import Feedback, Turn
 from game.view.words import N_
 
 CHOICES = {
@@ -33,10 +34,13 @@ def word_for(decision: Decision, safety: Safety) -> str:
 
 
 def shades(run: Run) -> tuple[Safety | None, ...]:
-    """Return the grade to show for each decision of the log; None where nothing is scored."""
-    marks = {mark.decision: mark.safety for mark in run.turn.state.marks}
-    decisions = [turn.offer.decision for turn in run.turns if turn.offer is not None]
-    return tuple(
-        shade_of(one, marks[one.id]) if one.id in marks else None
-        for one in decisions[: len(run.log)]
-    )
+    """Return the grade to show for each answer of the log; None where nothing is graded."""
+    return tuple(_shade_after(turn) for turn in run.turns[1 : len(run.log) + 1])
+
+
+def _shade_after(turn: Turn) -> Safety | None:
+    """Return the grade on the feedback that a turn begins with."""
+    for moment in turn.moments:
+        if isinstance(moment.beat, Feedback):
+            return shade_of(moment.beat.decision, moment.beat.safety)
+    return None

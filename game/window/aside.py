@@ -2,9 +2,11 @@
 
 from typing import Protocol
 
-from game.story.answers import Entry, Offer, Ordered, Picked, Rated, Spotted, Told
-from game.story.model import Choose, Order, Tell
+from game.story.answers import Entry, Ordered, Rated, Spotted, Told
+from game.story.model import Order
 from game.story.run import Run
+from game.story.state import Turn
+from game.view.answered import way_taken
 from game.view.debrief import debrief_frame
 from game.view.frame import Action, Frame
 from game.view.panels import Choice, Past, question_frame, rewind_frame
@@ -114,27 +116,31 @@ def _pasts(run: Run, words: Words) -> list[Past]:
             continue
         facts, people = turn.state.facts, run.story.people
         prompt = words.text(turn.offer.decision.prompt, facts, people)
-        answer = _in_words(run, turn.offer, entry, words)
+        answer = _in_words(run, turn, entry, words)
         safety = grades[index]
         pasts.append(Past(index=index, prompt=prompt, answer=answer, safety=safety))
     return pasts
 
 
-def _in_words(run: Run, offer: Offer, entry: Entry, words: Words) -> str:
+def _in_words(run: Run, turn: Turn, entry: Entry, words: Words) -> str:
     """Return an answer as the player saw it."""
-    people = run.story.people
-    match offer.decision, entry.answer:
-        case Choose(options=options), Picked(id):
-            return next((words.text(o.text, {}, people) for o in options if o.id == id), "")
-        case Tell(), Told(whom, _):
-            return words.text(people[whom].name, {}, people)
+    assert turn.offer is not None
+    facts, people = turn.state.facts, run.story.people
+    decision = turn.offer.decision
+    way = way_taken(decision, entry.answer)
+    if isinstance(entry.answer, Told) and way is not None:
+        whom = words.text(people[entry.answer.whom].name, facts, people)
+        return words.ui("{whom}: “{text}”", whom=whom, text=words.text(way.text, facts, people))
+    if way is not None:
+        return words.text(way.text, facts, people)
+    match decision, entry.answer:
         case _, Spotted(ids):
             return words.uin("{n} marked", "{n} marked", len(ids))
         case _, Rated(value):
             return words.ui("{value} of 5", value=value)
         case Order(steps=steps), Ordered(ids):
             first = next((step for step in steps if step.id == ids[0]), None)
-            text = words.text(first.text, {}, people) if first is not None else ""
+            text = words.text(first.text, facts, people) if first is not None else ""
             return words.ui("First: {step}", step=text)
         case _:
             return ""

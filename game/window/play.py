@@ -128,6 +128,11 @@ class PlayScreen:
     def _wait_s(self) -> float:
         return wait_s(self._run, self._shown) / self._pace
 
+    def _hold_s(self) -> float:
+        """Return how long the newest moment is left alone."""
+        moments = self._run.turn.moments
+        return hold_s(moments[self._shown - 1]) / self._pace if self._shown else 0.0
+
     def _is_all_shown(self) -> bool:
         return self._shown >= len(self._run.turn.moments)
 
@@ -140,9 +145,7 @@ class PlayScreen:
             return ""
         if beat.to and beat.to != stage_of(self._run, self._shown).person:
             return ""
-        before = self._run.turn.moments[self._shown - 1] if self._shown else None
-        hold = hold_s(before) / self._pace if before is not None else 0.0
-        return beat.person if now_s - self._since_s >= hold else ""
+        return beat.person if now_s - self._since_s >= self._hold_s() else ""
 
     def _pass_time(self, now_s: float) -> None:
         while not self._is_all_shown() and now_s - self._since_s >= self._wait_s():
@@ -155,10 +158,7 @@ class PlayScreen:
             return FRAME_S
         times = []
         if not self._is_all_shown():
-            due = self._wait_s()
-            before = self._run.turn.moments[self._shown - 1] if self._shown else None
-            hold = hold_s(before) / self._pace if before is not None else 0.0
-            times += [one - age for one in (due, hold) if one > age]
+            times += [one - age for one in (self._wait_s(), self._hold_s()) if one > age]
         if self._caption[0] and self._caption[1] > now_s:
             times.append(self._caption[1] - now_s)
         waits = [one for one in times if one != float("inf")]
@@ -225,7 +225,7 @@ class PlayScreen:
         match action:
             case "next":
                 self._next(now_s)
-            case "continue" | "again" if now_s - self._since_s < SETTLE_S:
+            case "continue" | "again" if not self._has_card(now_s):
                 pass
             case "continue":
                 self._next(now_s)
@@ -243,6 +243,10 @@ class PlayScreen:
             case _ if self._run.offer is not None and self._is_all_shown():
                 if now_s - self._ready_s >= SETTLE_S:
                     self._answer(action, self._run.offer, now_s)
+
+    def _has_card(self, now_s: float) -> bool:
+        """Whether a card has been there long enough for a press to be meant for it."""
+        return self._on_stage().card is not None and now_s - self._since_s >= SETTLE_S
 
     def _answer(self, action: Action, offer: Offer, now_s: float) -> None:
         match action:
@@ -282,7 +286,7 @@ class PlayScreen:
         try:
             self._run = decide(self._run, answer)
         except EndlessLoop as problem:
-            self._stage.session.notice = str(problem)
+            self._stage.session.tell_loop(problem)
             return
         self._fresh_turn(now_s)
 

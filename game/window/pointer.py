@@ -60,8 +60,10 @@ class Pointer:
         if at is None:
             return None
         if pressed is not None:
+            now = frame.target(pressed.id)  # what was pressed may be gone, or mean something else
+            is_same = now is not None and now.action == pressed.action
             is_on_it = pressed.rect.contains(x, y) or slip <= TAP_SLIP
-            return pressed.action if is_on_it else None
+            return pressed.action if is_same and is_on_it else None
         return frame.advance if not self._has_slid and slip <= TAP_SLIP else None
 
     def _slip(self, x: float, y: float) -> float:

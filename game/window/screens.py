@@ -1,6 +1,8 @@
-"""The screens around a story: welcome, shelf, settings, help, questions."""
+"""The screens around a story: welcome, shelf, going on, leaving."""
 
 from game.errors import EndlessLoop
+from game.story.model import Story
+from game.story.run import Run
 from game.view.frame import Action, Frame
 from game.view.panels import Choice, question_frame
 from game.view.shelf import shelf_frame
@@ -89,23 +91,28 @@ def open_story(stage: Stage, story_id: str, now_s: float, seed: int | None = Non
         return
     saved = session.resume(story)
     if saved is not None and saved.log and seed is None:
-        stage.push(GoOnScreen(stage, PlayScreen(stage, saved, now_s), story_id))
-        return
+        stage.push(GoOnScreen(stage, saved))
+    elif saved is not None and saved.abandoned and seed is None:
+        stage.push(PlayScreen(stage, saved, now_s))  # at the start again, the first try remembered
+    else:
+        _begin(stage, story, now_s, seed)
+
+
+def _begin(stage: Stage, story: Story, now_s: float, seed: int | None = None) -> None:
     try:
-        run = session.begin(story, seed)
+        run = stage.session.begin(story, seed)
     except EndlessLoop as problem:
-        session.notice = str(problem)
-        return
-    stage.push(PlayScreen(stage, run, now_s))
+        stage.session.tell_loop(problem)
+    else:
+        stage.push(PlayScreen(stage, run, now_s))
 
 
 class GoOnScreen:
     """Go on where a story was left, or begin anew."""
 
-    def __init__(self, stage: Stage, play: PlayScreen, story_id: str) -> None:
+    def __init__(self, stage: Stage, saved: Run) -> None:
         self._stage = stage
-        self._play = play
-        self._story_id = story_id
+        self._saved = saved
 
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the question."""
@@ -127,13 +134,10 @@ class GoOnScreen:
         match action:
             case "go-on":
                 stage.pop()
-                self._play.restart_clock(now_s)
-                stage.push(self._play)
+                stage.push(PlayScreen(stage, self._saved, now_s))
             case "anew":
                 stage.pop()
-                story = stage.session.story(self._story_id)
-                if story is not None:
-                    stage.push(PlayScreen(stage, stage.session.begin(story), now_s))
+                _begin(stage, self._saved.story, now_s)
             case "back":
                 stage.pop()
                 stage.play_music("")

@@ -5,7 +5,6 @@ import pytest
 from game.records.files import ProblemKind
 from game.records.saves import (
     delete_save,
-    delete_saves,
     path_of,
     read_save,
     refuse_save,
@@ -97,11 +96,3 @@ def test_deleting_a_save_takes_its_backups_along_and_no_other(tmp_path: Path) ->
     assert delete_save(tmp_path, "bubble") is None
     assert saved_stories(tmp_path) == ("too-kind",)
     assert read_save(tmp_path, "bubble").data == {}
-
-
-def test_deleting_all_leaves_none(tmp_path: Path) -> None:
-    for story in ("bubble", "bubble", "too-kind"):
-        write_save(tmp_path, story, {})
-
-    assert delete_saves(tmp_path) is None
-    assert list((tmp_path / "saves").iterdir()) == []

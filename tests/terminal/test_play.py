@@ -482,6 +482,12 @@ def test_a_fact_in_a_text_is_filled_in() -> None:
     assert "* 4 of 5, Linh says.\n" in played(tale, "4")
 
 
+def test_a_fact_in_a_decision_is_filled_in_too() -> None:
+    asked = replace(choose("q1", option("a")), prompt=text("Worry is {worry}. And now?"))
+
+    assert "Worry is 0. And now?\n" in played([asked, HARMLESS_END], "1")
+
+
 def test_texts_are_shown_in_the_language_chosen() -> None:
     class Loud(Words):
         def ui(self, message: str, /, **values: object) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.story.answers import Answer, Picked, Spotted
-from game.story.model import App, Clock, Learn, Music, Notify, Open, Place, Say, Sound, Text, Think
+from game.story.model import App, Clock, Learn, Music, Notify, Open, Place, Say, Text, Think
 from game.story.run import Run, rewind, start
 from game.story.state import Feedback
 from game.view.stage import Entry, Stage, stage_of
@@ -117,13 +117,6 @@ def test_thoughts_are_kept_until_the_next_turn_begins() -> None:
     assert notes(shown_of(before)) == ["Rain.", "Hm."]
     assert notes(stage_of(run, 0)) == ["Rain.", "Hm."]
     assert notes(shown_of(run)) == ["Sun."]
-
-
-def test_a_sound_is_forgotten_in_the_next_turn() -> None:
-    run = run_of(Sound("door"), Q1, Q2, answers=["a"])
-
-    assert shown_of(rewind(run, 0)).sound == "door"
-    assert shown_of(run).sound == ""
 
 
 def test_the_mood_is_that_of_the_latest_thought_or_word_of_ones_own() -> None:

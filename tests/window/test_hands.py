@@ -340,3 +340,39 @@ def test_a_press_meant_for_the_story_does_not_leave_the_debrief(keys: Keyboard) 
     keys.press("shelf")
 
     assert (at_once, keys.table.title) == ("debrief", "shelf")
+
+
+def test_a_press_let_go_after_a_card_has_come_does_not_put_it_away(
+    write_story: WriteStory, home: Path, root: Path
+) -> None:
+    write_story(choose("first") + choose("second"))
+    touch = open_small(home, root)
+    touch.press("pick-a")
+    table = touch.table
+    place = in_sight(table, table.target("continue" if "continue" in table.ids else "next")).center
+    while "next" in table.ids:
+        table.post(finger(table, pygame.FINGERDOWN, *place))
+        touch.to_card()
+        table.post(finger(table, pygame.FINGERUP, *place))
+
+    assert "continue" in table.ids
+
+
+def test_trying_again_twice_goes_back_one_decision(
+    write_story: WriteStory, home: Path, root: Path
+) -> None:
+    write_story(choose("first") + choose("second"))
+    keys = Keyboard(Table(home, root=root))
+    keys.press("start")
+    keys.press("story-small")
+    for _ in range(2):
+        keys.to_decision()
+        keys.press("pick-a")
+    keys.to_card()
+    keys.table.wait()
+    screen = keys.table.app.stage.top
+    now_s = keys.table.now_s
+    screen.act("again", now_s)
+    screen.act("again", now_s)
+
+    assert len(keys.table.story.run.log) == 1

@@ -284,7 +284,7 @@ def test_delete_all_forgets_stars_places_and_settings(
     assert not again.table.session.progress.stars
 
 
-def test_going_back_from_the_question_whether_to_go_on_ends_the_music(
+def test_the_question_whether_to_go_on_neither_plays_nor_saves(
     write_story: WriteStory, home: Path, root: Path
 ) -> None:
     write_story("    - music: calm" + THREE)
@@ -292,10 +292,13 @@ def test_going_back_from_the_question_whether_to_go_on_ends_the_music(
     keys = begin(home, root)
     music: list[str] = []
     keys.table.app.stage.play_music = music.append
+    path = saves.path_of(home, "small")
+    os.utime(path, (1000, 1000))
     keys.press("start")
-    assert music[-1] == "calm"
     keys.press("close")
-    assert music[-1] == ""
+
+    assert [name for name in music if name] == []
+    assert path.stat().st_mtime == 1000
 
 
 # -- texts that change
@@ -338,3 +341,37 @@ def test_a_translation_edited_while_playing_shows_in_the_next_picture(
     path.write_text(edited, encoding="utf-8")
     table.see()
     assert table.target("pause").label == "Nghỉ một chút"
+
+
+def test_the_first_try_is_remembered_at_the_start_of_the_story(
+    write_story: WriteStory, home: Path, root: Path
+) -> None:
+    write_story(THREE)
+    keys = begin(home, root)
+    keys.press("start")
+    keys.press("story-small")
+    keys.to_decision()
+    keys.press("pick-b")
+    keys.to_card()
+    keys.press("again")
+    again = begin(home, root)
+    again.press("start")
+
+    assert again.table.story.run.log == ()
+    assert len(again.table.story.run.abandoned) == 1
+
+
+def test_a_save_stays_until_what_it_led_to_is_kept(
+    write_story: WriteStory, home: Path, root: Path
+) -> None:
+    write_story(choose("only"))
+    keys = begin(home, root)
+    keys.press("start")
+    keys.press("story-small")
+    keys.to_decision()
+    (home / "progress.json").mkdir(parents=True)  # a folder in the file's place
+    keys.press("pick-a")
+    keys.to_decision()
+
+    assert keys.table.title == "debrief"
+    assert saves.read_save(home, "small").data
