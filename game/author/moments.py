@@ -214,7 +214,7 @@ class Explorer:
     def _heard(self, state: State, asked: _Asked) -> tuple[object, ...]:
         depth = {cursor.visit: number for number, cursor in enumerate(state.stack)}
         return (
-            state.screen.person,
+            state.screen,
             *(
                 (depth[one.visit], one.chat, one.say.id)
                 for one in state.heard

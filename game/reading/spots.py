@@ -64,5 +64,5 @@ def _has_sign(story: Story, scene: Scene, spot: Spot) -> bool:
 
 def _chat_after(beat: Beat, chat: str) -> str:
     if isinstance(beat, Open):
-        return beat.person
+        return beat.person if beat.app is App.CHAT else ""
     return _ANY if isinstance(beat, Call | Draw | Tell) else chat

@@ -169,6 +169,6 @@ def _fits(offer: Offer, answer: Answer) -> bool:
                 for each in decision.whom
             )
         case Rate(), Rated(value):
-            return value in RATES
+            return type(value) is int and value in RATES
         case _:
             return False

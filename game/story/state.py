@@ -1,6 +1,6 @@
 """What a run shows (moments) and what it remembers (state) between two decisions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -8,6 +8,7 @@ from game.story.answers import Answer, Candidate, Offer
 from game.story.expression import Value
 from game.story.model import (
     App,
+    Beat,
     Block,
     Clock,
     Decision,
@@ -22,8 +23,10 @@ from game.story.model import (
     Say,
     Show,
     Sound,
+    Spot,
     Text,
     Think,
+    every_beat,
 )
 from game.story.scoring import Mark
 
@@ -124,3 +127,24 @@ class Turn:
     offer: Offer | None
     ending: str
     state: State = field(compare=False, repr=False)
+
+
+def is_asked_later(state: State, moment: Moment) -> bool:
+    """Whether a `spot` still to come in the moment's visit to its scene asks about its message.
+
+    A decision that waits for its answer is still to come.
+    """
+    chats = {
+        one.chat for one in state.heard if one.visit == moment.visit and one.say is moment.beat
+    }
+    return bool(chats) and any(
+        isinstance(beat, Spot) and beat.app is App.CHAT and beat.person in chats
+        for beat in _beats_ahead(state.stack, moment.visit)
+    )
+
+
+def _beats_ahead(stack: tuple[Cursor, ...], visit: int) -> Iterator[Beat]:
+    for cursor in stack:
+        if cursor.visit == visit:
+            first = cursor.index - (cursor is stack[-1])  # the top stands behind the decision
+            yield from every_beat(Block(path="", beats=cursor.block.beats[first:]))

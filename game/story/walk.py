@@ -1,6 +1,7 @@
 """From an answer to the next stop: the rules of play, beat by beat."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from game.errors import EndlessLoop
@@ -35,10 +36,20 @@ from game.story.model import (
     every_beat,
 )
 from game.story.scoring import Mark, is_right, mark
-from game.story.state import SHOWN, Cursor, Feedback, Heard, Moment, Shown, State, Turn
+from game.story.state import (
+    SHOWN,
+    Cursor,
+    Feedback,
+    Heard,
+    Moment,
+    Shown,
+    State,
+    Turn,
+    is_asked_later,
+)
 
 MAX_SILENT_BEATS = 10_000  # without a decision
-MAX_CALLS = 32
+MAX_CALLS = 32  # of scenes in scenes, the first one counted
 
 
 class Walk:
@@ -123,8 +134,7 @@ class Walk:
         self._stack.append(Cursor(body, 0, scene, self._visit, root=True))
 
     def _leave_to(self, scene: str) -> None:
-        while not self._stack.pop().root:
-            pass
+        self._stack = _without_top_scene(self._stack)
         self.enter(scene, call=False)
 
     def _branch(self, beat: If) -> None:
@@ -167,17 +177,18 @@ class Walk:
         present = {cursor.visit for cursor in self._stack}
         self._heard = [one for one in self._heard if one.visit in present]
         if say.person != self._story.you.id:
-            chat = say.to or self._screen.person
-            self._heard.append(Heard(here.visit, chat, say))
+            chat = say.to or (self._screen.person if self._screen.app is App.CHAT else "")
+            if chat:  # else it is spoken
+                self._heard.append(Heard(here.visit, chat, say))
 
     def _state(self) -> State:
         return State(
             stack=tuple(self._stack),
             facts=self._facts,
-            entered=self._entered,
+            entered=dict(self._entered),
             chosen=self._chosen,
             marks=self._marks,
-            drawn=self._drawn,
+            drawn=dict(self._drawn),
             visit=self._visit,
             screen=self._screen,
             heard=tuple(self._heard),
@@ -246,6 +257,8 @@ class Walk:
         """Do what follows from an answer that is open, and show the feedback on it."""
         decision = offer.decision
         earned = mark(offer, answer)
+        if earned is not None and all(one.decision != decision.id for one in self._marks):
+            self._marks = (*self._marks, earned)  # first, as what is set may ask for points
         then = ""
         match decision, answer:
             case Choose(), Picked():
@@ -259,8 +272,6 @@ class Walk:
                 self._feedback(offer, answer, earned, why=why)
             case _:
                 raise TypeError(f"{answer} does not belong to {decision.id}")
-        if earned is not None and all(one.decision != decision.id for one in self._marks):
-            self._marks = (*self._marks, earned)
         if then:
             self._leave_to(then)
 
@@ -278,7 +289,7 @@ class Walk:
         listener = next(one for one in decision.whom if one.person == answer.whom)
         words = next(one for one in listener.words if one.id == answer.words)
         self._chosen |= {(decision.id, words.id), (decision.id, answer.whom)}
-        if self._screen.person != answer.whom or self._screen.app is App.PROFILE:
+        if not self._is_talk_with(answer.whom):
             self._show(Open(App.OFF))  # telling happens face to face
         said = f"{decision.id}-{answer.whom}-{words.id}"
         self._show(Say(id=said, person=self._story.you.id, text=words.text))
@@ -290,6 +301,11 @@ class Walk:
         self._react(decision, answer, words)
         return words.then
 
+    def _is_talk_with(self, person: str) -> bool:
+        """Whether this person reads or hears what is said now."""
+        app = self._screen.app
+        return app is App.OFF or (app is not App.PROFILE and self._screen.person == person)
+
     def _react(self, decision: Decision, answer: Answer, way: Option | Words) -> None:
         if not self._seen:
             return
@@ -300,7 +316,7 @@ class Walk:
                 safety=way.safe,
                 why=way.why,
                 headline=way.result,
-                tactics=self._tactics(),
+                tactics=self._tactics(way.then),
             )
         )
 
@@ -316,17 +332,20 @@ class Walk:
             )
         )
 
-    def _tactics(self) -> tuple[str, ...]:
+    def _tactics(self, then: str) -> tuple[str, ...]:
         """Return the tactics met since the decision before, but for those a spot still asks."""
+        stack = _without_top_scene(self._stack) if then else self._stack
+        state = replace(self._state(), stack=tuple(stack))
         return _unique(
             moment.beat.tactic
             for moment in self._before
-            if isinstance(moment.beat, Say) and not self._is_asked_later(moment)
+            if isinstance(moment.beat, Say) and not is_asked_later(state, moment)
         )
 
-    def _is_asked_later(self, moment: Moment) -> bool:
-        spot = self._story.chat_spots.get(moment.scene)
-        return spot is not None and all(one.decision != spot for one in self._marks)
+
+def _without_top_scene(stack: list[Cursor]) -> list[Cursor]:
+    top = max(depth for depth, cursor in enumerate(stack) if cursor.root)
+    return stack[:top]
 
 
 def _candidate(part: ProfileLine | Area) -> Candidate:

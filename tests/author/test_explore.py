@@ -11,7 +11,21 @@ from hypothesis import strategies as st
 from game.author.explore import Way, explore
 from game.author.moments import Points
 from game.story.answers import Answer, Ordered, Picked, Rated, Spotted, Told
-from game.story.model import Beat, Call, Choose, End, Goto, Order, Rate, SetFacts, Spot, Story, Tell
+from game.story.model import (
+    App,
+    Beat,
+    Call,
+    Choose,
+    End,
+    Goto,
+    Open,
+    Order,
+    Rate,
+    SetFacts,
+    Spot,
+    Story,
+    Tell,
+)
 from game.story.run import Run, decide, replay, start
 from game.story.scoring import mark
 from tests.story.building import (
@@ -134,6 +148,21 @@ def test_facts_that_change_nothing_do_not_make_more_states() -> None:
 
     assert found.complete
     assert found.states < 5
+
+
+def test_where_the_same_words_are_written_and_spoken_a_spot_is_not_the_same() -> None:
+    way = choose("q1", option("a", then="one"), option("b", then="three"))
+    said = say("minh", "Don't tell.", tactic="secrecy")
+    tale = story(
+        {
+            "start": [way],
+            "one": [chat("minh"), Goto("two")],
+            "three": [Open(App.CALL, "minh"), Goto("two")],
+            "two": [rate("sure"), said, say("minh", "x", to="minh"), spot("signs"), End("safe")],
+        }
+    )
+
+    assert explore(tale).states == 6  # q1, two of `sure`, two of `signs`, the end
 
 
 def drawing(*draws: Beat, count: int = 5) -> Story:
@@ -276,7 +305,7 @@ def random_beat(chance: random.Random, scene: str, number: int) -> object:
         return say("minh", f"says {place}", tactic=chance.choice(["", "gift"]))
     if kind == 6:
         return spot(f"spot_{scene}_{number}")
-    return Call("hall") if kind == 7 else chat("minh")
+    return Call("hall") if kind == 7 else Open(chance.choice([App.CHAT, App.CALL]), "minh")
 
 
 @given(st.integers(0, 100_000))

@@ -1,5 +1,7 @@
 """From answer to answer: what a run shows, where it stops, what it refuses."""
 
+from typing import cast
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ from game.story.model import (
     Think,
 )
 from game.story.run import Run, rewind, start
-from game.story.state import Feedback
+from game.story.state import Feedback, State
 from game.story.walk import Walk
 from tests.story.building import (
     PEOPLE,
@@ -176,6 +178,57 @@ def test_feedback_keeps_the_tactics_that_a_spot_will_still_ask_about() -> None:
     assert feedback(play(run, Spotted(frozenset({"one"})))).tactics == ("flattery",)
 
 
+def test_tactics_are_named_when_the_answer_leaves_before_the_spot() -> None:
+    ask = choose("q1", option("a", then="one"), option("b"))
+    beats = [chat("minh"), say("minh", "one", tactic="flattery"), ask, spot("signs"), Goto("one")]
+    run = start(story({"start": beats, "one": [choose("q2", option("a")), End("safe")]}))
+
+    assert feedback(play(run, "a")).tactics == ("flattery",)
+    assert feedback(play(run, "b", Spotted(frozenset()))).tactics == ("flattery",)
+
+
+def test_a_spot_on_another_chat_keeps_no_tactic_back() -> None:
+    beats = [
+        chat("minh"),
+        say("minh", "one", tactic="secrecy"),
+        say("mum", "two", tactic="guilt", to="mum"),
+        ASK,
+        spot("signs", "mum"),
+        End("safe"),
+    ]
+    run = play(start(story({"start": beats})), "a")
+
+    assert feedback(run).tactics == ("secrecy",)
+    assert feedback(play(run, Spotted(frozenset()))).tactics == ("guilt",)
+
+
+def test_a_spot_that_is_behind_keeps_no_tactic_back() -> None:
+    beats = [
+        chat("minh"),
+        say("minh", "one", tactic="secrecy"),
+        spot("signs"),
+        say("minh", "two", tactic="urgency"),
+        ASK,
+        End("safe"),
+    ]
+    run = play(start(story({"start": beats})), Spotted(frozenset()), "a")
+
+    assert feedback(run).tactics == ("urgency",)
+
+
+def test_a_spot_of_the_calling_scene_keeps_no_tactic_of_the_called_one_back() -> None:
+    scenes: Scenes = {
+        "start": [chat("minh"), say("minh", "a", tactic="gift"), Call("one"), spot("signs")],
+        "one": [say("minh", "b", tactic="guilt"), ASK, spot("others")],
+    }
+    run = play(start(story({**scenes, "start": [*scenes["start"], End("safe")]})), "a")
+
+    assert feedback(run).tactics == ()
+    then = play(run, Spotted(frozenset()))
+    assert feedback(then).tactics == ("guilt",)
+    assert feedback(play(then, Spotted(frozenset()))).tactics == ("gift",)
+
+
 # -- options
 
 
@@ -232,6 +285,15 @@ def test_conditions_ask_for_visits_choices_and_points() -> None:
     assert "all" not in shown(play(start(tale), "b"))
 
 
+def test_what_an_answer_sets_may_ask_for_its_own_points_and_choice() -> None:
+    ask = choose("q1", option("a", worry="score('notice')", sent="chose('q1', 'a')"))
+    told = tell("told", mum=(words("plain", worry="worry + score('tell')"),))
+    run = play(start(story({"start": [ask, told, End("safe")]})), "a")
+
+    assert (run.turn.state.facts["worry"], run.turn.state.facts["sent"]) == (2, True)
+    assert play(run, Told("mum", "plain")).turn.state.facts["worry"] == 4
+
+
 # -- the other decisions
 
 
@@ -249,6 +311,20 @@ def test_spot_asks_about_the_others_messages_in_that_chat_of_this_scene() -> Non
 
     assert run.offer is not None
     assert [(one.id, one.sign) for one in run.offer.candidates] == [("a", True), ("b", False)]
+
+
+@pytest.mark.parametrize("app", [App.CALL, App.VIDEO, App.PROFILE])
+def test_spot_on_a_chat_asks_about_nothing_that_was_said_elsewhere(app: App) -> None:
+    run = spotting(
+        Open(app, "minh"),
+        say("minh", "spoken", tactic="secrecy"),
+        say("minh", "sent meanwhile", tactic="gift", to="minh"),
+        chat("minh"),
+        say("minh", "written"),
+    )
+
+    assert run.offer is not None
+    assert [one.id for one in run.offer.candidates] == ["sent meanwhile", "written"]
 
 
 def test_spot_forgets_the_messages_of_an_earlier_visit() -> None:
@@ -326,6 +402,21 @@ def test_telling_in_a_chat_stays_in_the_chat() -> None:
     assert Open(App.OFF) not in [moment.beat for moment in run.turn.moments]
 
 
+def test_telling_where_all_are_together_already_goes_on_there() -> None:
+    beats = [Open(App.OFF), say("mum", "What is it?"), tell("told", mum=(words("plain"),))]
+    run = play(start(story({"start": [*beats, End("safe")]})), Told("mum", "plain"))
+
+    assert Open(App.OFF) not in [moment.beat for moment in run.turn.moments]
+
+
+@pytest.mark.parametrize("screen", [Open(App.PROFILE, "mum"), Open(App.CALL, "linh")])
+def test_telling_puts_away_what_is_no_talk_with_the_listener(screen: Open) -> None:
+    beats = [screen, tell("told", mum=(words("plain"),)), End("safe")]
+    run = play(start(story({"start": beats})), Told("mum", "plain"))
+
+    assert Open(App.OFF) in [moment.beat for moment in run.turn.moments]
+
+
 def test_a_bad_reaction_can_lead_to_a_second_try() -> None:
     tale = story(
         {
@@ -363,6 +454,8 @@ def test_rate_keeps_the_answer_in_its_fact() -> None:
         (tell("told", mum=(words("plain"),)), Told("mum", "hint")),
         (rate("sure"), Rated(0)),
         (rate("sure"), Rated(6)),
+        (rate("sure"), Rated(True)),
+        (rate("sure"), Rated(cast("int", 2.0))),
     ],
 )
 def test_an_answer_that_is_not_open_is_refused_by_name(asked: object, answer: Answer) -> None:
@@ -488,6 +581,22 @@ def test_scenes_that_call_each_other_without_end_are_stopped() -> None:
 def test_a_story_that_ends_nowhere_is_stopped() -> None:
     with pytest.raises(EndlessLoop):
         start(story({"start": [narrate("and then")]}))
+
+
+def test_a_state_stays_as_it_was_while_the_walk_goes_on() -> None:
+    class Watched(Walk):
+        def now(self) -> State:
+            return self._state()
+
+    beats = [ASK, draw("start/draw-1", "one"), End("safe")]
+    run = start(story({"start": beats, "one": [narrate("one")]}))
+    assert run.offer is not None
+    walk = Watched(run.story, run.seed, run.turn.state, ())
+    walk.answer(run.offer, Picked("a"))
+    now = walk.now()
+    walk.to_next_stop()
+
+    assert (now.visits("one"), dict(now.drawn)) == (0, {})
 
 
 # -- the whole story
