@@ -21,8 +21,8 @@ from game.story.model import (
     Tell,
     every_beat,
 )
+from game.story.walk import MAX_CALLS
 
-MAX_CALLS = 32  # of scenes in scenes, the first one counted
 Places = Mapping[tuple[str, int], Location]
 
 
@@ -127,7 +127,7 @@ def _goes_on(beat: Beat, coming_back: Container[str]) -> bool:
         case Call(scene):
             return scene in coming_back
         case Draw():
-            return any(scene in coming_back for scene in beat.scenes)
+            return sum(scene in coming_back for scene in beat.scenes) >= beat.count
         case If():
             other = beat.otherwise
             return _falls_through(beat.then, coming_back) or (

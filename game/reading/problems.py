@@ -50,7 +50,7 @@ _FILE = (
         "NA004",
         "the file is empty; a story begins with 'format: 1'",
         "There is nothing in the file, or only remarks (lines that begin with #). "
-        "Start from 'python3 main.py new', which writes a small story to change.",
+        "Start from a copy of docs/first-story.yaml, a small story to change.",
     ),
     Problem(
         "NA005",

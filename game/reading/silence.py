@@ -116,7 +116,7 @@ class _Silence:
             case Call(scene):
                 return scene in self._silent
             case Draw():
-                return any(scene in self._silent for scene in beat.scenes)
+                return sum(scene in self._silent for scene in beat.scenes) >= beat.count
             case If():
                 return self._block_passes(beat.then) or (
                     beat.otherwise is None or self._block_passes(beat.otherwise)

@@ -156,3 +156,39 @@ def test_a_draw_keeps_its_name_whatever_else_comes_above_it(read_text: ReadText)
         return [beat.id for beat in found]
 
     assert names() == names({"narrate": "Rain."}) == ["hall/draw-1", "hall/draw-2"]
+
+
+def test_a_spot_on_a_chat_needs_a_message_not_words_spoken(read_text: ReadText) -> None:
+    spot = {"id": "signs", "prompt": "Which?", "on": "chat with mum", "why": "So."}
+
+    def found(app: str, **beside: str) -> list[str]:
+        said = {"mum": "Don't tell anyone.", "tactic": "secrecy", **beside}
+        beats = [{"open": f"{app} with mum"}, said, {"open": "chat with mum"}, {"spot": spot}]
+        return codes(read_text(story({"hall": [*beats, *END]})))
+
+    assert found("chat") == []
+    assert found("call") == ["NA510"]
+    assert found("call", to="mum") == []
+
+
+def test_a_draw_goes_on_only_if_all_it_draws_can_come_back(read_text: ReadText) -> None:
+    def found(*cards: str, count: int) -> list[str]:
+        scenes = {"back": [{"narrate": "A bus."}], "also": [DECISION], "ends": END}
+        drawn = {"draw": {"from": list(cards), "count": count}}
+        used = {card: scenes[card] for card in cards}
+        return codes(read_text(story({"hall": [drawn], **used})))
+
+    assert found("back", "ends", count=2) == []
+    assert found("back", "ends", count=1) == ["NA301"]
+    assert found("back", "also", "ends", count=2) == ["NA301"]
+
+
+def test_a_draw_that_always_asks_makes_no_silent_circle(read_text: ReadText) -> None:
+    def found(count: int) -> list[str]:
+        drawn = {"draw": {"from": ["back", "asks"], "count": count}}
+        cards = {"back": [{"narrate": "A bus."}], "asks": [DECISION]}
+        leave = {"if": "late", "then": END}
+        return codes(read_text(story({"hall": [drawn, leave, {"goto": "hall"}], **cards})))
+
+    assert found(1) == ["NA304"]
+    assert found(2) == []
