@@ -34,9 +34,9 @@ class SettingRow:
     choices: tuple[tuple[object, str], ...]
 
 
-PERCENTS = ((0.0, N_("Off")), *((part / 5, f"{20 * part} %") for part in range(1, 6)))
+PERCENTS = ((0.0, N_("Off")), *((part / 5, f"{20 * part}%") for part in range(1, 6)))
 ON_OFF = ((False, N_("Off")), (True, N_("On")))
-SCALES = ((1.0, "100 %"), (1.25, "125 %"), (1.5, "150 %"), (2.0, "200 %"))
+SCALES = ((1.0, "100%"), (1.25, "125%"), (1.5, "150%"), (2.0, "200%"))
 SPEEDS = ((0.6, N_("Slow")), (1.0, N_("Normal")), (1.8, N_("Fast")), (3.0, N_("Very fast")))
 ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("text_scale", N_("Text size"), SCALES),
