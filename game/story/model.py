@@ -473,17 +473,17 @@ class Story:
     cover: str = ""  # the picture on the shelf
     booth: bool = False
     fingerprint: str = ""  # hex digest of the file's text and of all it includes
-    chat_spots: Mapping[str, str] = field(init=False, compare=False, repr=False)
-    """Scene -> the last `spot` in it that asks about its chat messages."""
+    asked_scenes: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The scenes with a `spot` that asks about their chat messages."""
 
     def __post_init__(self) -> None:
-        spots = {
-            scene.id: beat.id
+        asked = frozenset(
+            scene.id
             for scene in self.scenes.values()
             for beat in every_beat(scene.body)
             if isinstance(beat, Spot) and beat.app is App.CHAT
-        }
-        object.__setattr__(self, "chat_spots", spots)
+        )
+        object.__setattr__(self, "asked_scenes", asked)
 
     @property
     def you(self) -> Person:

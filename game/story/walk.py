@@ -168,7 +168,7 @@ class Walk:
         here = self._stack[-1]
         if isinstance(beat, Open):
             self._screen = beat
-        if isinstance(beat, Say) and here.scene in self._story.chat_spots:
+        if isinstance(beat, Say) and here.scene in self._story.asked_scenes:
             self._hear(beat, here)
         if self._seen:
             self._moments.append(Moment(beat, here.scene, here.visit, self._facts))

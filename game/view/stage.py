@@ -20,7 +20,7 @@ from game.story.model import (
     Think,
 )
 from game.story.run import Run
-from game.story.state import Feedback, Moment
+from game.story.state import Feedback, Moment, is_asked_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +109,10 @@ def stage_of(run: Run, shown: int) -> Stage:
     """Return the stage after all turns before the last and `shown` moments of the last."""
     fold = _Fold(run)
     last = len(run.turns) - 1
-    answered = {entry.decision for entry in run.log}
     for index, moment in _moments(run, shown):
         if index == last and _is_first(run, moment):
             fold.stage = replace(fold.stage, journal=())
-        fold.add(moment, _flag(run, moment, answered) if index < last else "")
+        fold.add(moment, _flag(run, moment) if index < last else "")
     return _finish(fold, run, shown)
 
 
@@ -155,8 +154,7 @@ def _is_first(run: Run, moment: Moment) -> bool:
     return moment is run.turn.moments[0]
 
 
-def _flag(run: Run, moment: Moment, answered: set[str]) -> str:
+def _flag(run: Run, moment: Moment) -> str:
     if not isinstance(moment.beat, Say) or not moment.beat.tactic:
         return ""
-    spot = run.story.chat_spots.get(moment.scene)
-    return moment.beat.tactic if spot is None or spot in answered else ""
+    return "" if is_asked_later(run.turn.state, moment) else moment.beat.tactic

@@ -3,7 +3,20 @@
 from collections.abc import Sequence
 
 from game.story.answers import Answer, Picked, Spotted
-from game.story.model import App, Clock, Learn, Music, Notify, Open, Place, Say, Text, Think
+from game.story.model import (
+    App,
+    Clock,
+    End,
+    Goto,
+    Learn,
+    Music,
+    Notify,
+    Open,
+    Place,
+    Say,
+    Text,
+    Think,
+)
 from game.story.run import Run, rewind, start
 from game.story.state import Feedback
 from game.view.stage import Entry, Stage, stage_of
@@ -170,6 +183,28 @@ def test_where_a_spot_will_ask_for_it_a_tactic_waits_until_it_was_spotted() -> N
 
     assert flags(asked) == {"You are so talented.": ""}
     assert flags(found) == {"You are so talented.": "flattery"}
+
+
+def test_while_a_spot_asks_for_it_a_tactic_is_hidden() -> None:
+    asking = run_of(chat("minh"), LURE, Q1, SPOT, Q2, answers=["a"])
+
+    assert asking.offer is not None
+    assert asking.offer.decision == SPOT
+    assert flags(asking) == {"You are so talented.": ""}
+
+
+def test_a_spot_on_another_chat_hides_no_tactic() -> None:
+    run = run_of(chat("minh"), LURE, Q1, Q2, spot("signs", "mum"), answers=["a"])
+
+    assert flags(run) == {"You are so talented.": "flattery"}
+
+
+def test_where_the_spot_is_left_out_a_tactic_is_shown() -> None:
+    leave = choose("q1", option("a", then="one"), option("b"))
+    scenes = {"start": [chat("minh"), LURE, leave, SPOT, Goto("one")], "one": [Q2, End("safe")]}
+    run = play(start(story(scenes), 1), "a")
+
+    assert flags(run) == {"You are so talented.": "flattery"}
 
 
 def test_going_back_hides_a_tactic_again() -> None:
