@@ -163,7 +163,7 @@ class _Part:
 
 
 def _bounded(number: float) -> float:
-    return max(-BOUND, min(BOUND, number))
+    return max(-BOUND, min(BOUND, number)) + 0  # -0.0 becomes 0.0, which nobody reads as "-0"
 
 
 _MATHS: dict[type[ast.operator], tuple[str, Callable[[float, float], float]]] = {
@@ -268,7 +268,7 @@ class _Reader:
         sign = -1 if isinstance(node.op, ast.USub) else 1
         part = self._want(node.operand, depth, Kind.NUMBER)
         number = _number(part)
-        return _Part(Kind.NUMBER, lambda run: sign * number(run), part.uses)
+        return _Part(Kind.NUMBER, lambda run: _bounded(sign * number(run)), part.uses)
 
     def _maths(self, node: ast.BinOp, depth: int) -> _Part:
         if type(node.op) not in _MATHS:

@@ -87,6 +87,11 @@ def test_each_operator_and_function_gives_its_value(source: str, value: Value) -
     assert parse(source, SCOPE).evaluate(Now()) == value
 
 
+@pytest.mark.parametrize("source", ["-0.0", "-(0 * 1.5)", "0 * -1.0", "0 / 3 * -1", "-0.0 / 2"])
+def test_zero_has_no_sign(source: str) -> None:
+    assert str(parse(source, SCOPE).evaluate(Now())) in ("0", "0.0")
+
+
 @pytest.mark.parametrize(
     ("source", "kind"),
     [("worry + 1", Kind.NUMBER), ("worry > 1", Kind.TRUTH), ("'a'", Kind.TEXT)],
