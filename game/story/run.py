@@ -18,13 +18,15 @@ from game.story.state import State, Turn
 from game.story.walk import Walk
 
 RATES = range(1, 6)
+MAX_ATTEMPTS = 20  # kept; each save writes them all
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A story on its way. `turns` has one turn more than `log` has entries.
 
-    `abandoned` keeps the logs that a rewind left behind, oldest first.
+    `abandoned` keeps the logs that a rewind left behind, oldest first: the
+    very first and the latest, as `with_attempt` says.
     """
 
     story: Story = field(repr=False)
@@ -65,11 +67,15 @@ class Misfit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A run as far as the log fits. `misfit` and `entry` say why it stops, if it does."""
+    """A run as far as the log fits. `misfit` and `entry` say why it stops, if it does.
+
+    `changed` says that a save was made with another text of the story.
+    """
 
     run: Run
     misfit: Misfit | None = None
     entry: Entry | None = None
+    changed: bool = False
 
 
 def start(story: Story, seed: int = 0) -> Run:
@@ -115,8 +121,22 @@ def rewind(run: Run, count: int) -> Run:
         run,
         log=run.log[:count],
         turns=run.turns[: count + 1],
-        abandoned=(*run.abandoned, run.log),
+        abandoned=with_attempt(run.abandoned, run.log),
     )
+
+
+def with_attempt(
+    kept: tuple[tuple[Entry, ...], ...], log: tuple[Entry, ...]
+) -> tuple[tuple[Entry, ...], ...]:
+    """Return the attempts to keep once `log` is left behind.
+
+    One that went no further than an earlier one is not kept, and of many only
+    the first and the latest are.
+    """
+    if any(one[: len(log)] == log for one in kept):
+        return kept
+    first, *later = (*kept, log)
+    return (first, *later[1 - MAX_ATTEMPTS :])
 
 
 def replay(story: Story, seed: int, log: Iterable[Entry]) -> Replay:
@@ -141,7 +161,7 @@ def replay(story: Story, seed: int, log: Iterable[Entry]) -> Replay:
 
 
 def first_try(run: Run) -> Score:
-    """Score the first answer ever given to each decision, over all attempts."""
+    """Score the first answer given to each decision, over all attempts that are kept."""
     first: dict[str, Mark] = {}
     for log in (*run.abandoned, run.log):
         for each in replay(run.story, run.seed, log).run.turn.state.marks:

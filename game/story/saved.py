@@ -9,7 +9,7 @@ from typing import TypeAlias
 from game.errors import SaveError
 from game.story.answers import Answer, Entry, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Story
-from game.story.run import Replay, Run, replay
+from game.story.run import Replay, Run, replay, with_attempt
 
 VERSION = 1
 OLDEST_LOADABLE = 1
@@ -129,5 +129,9 @@ def resume(story: Story, saved: Saved) -> Replay:
         EndlessLoop: the story cannot even start.
     """
     replayed = replay(story, saved.seed, saved.log)
-    left = (*saved.abandoned, saved.log) if replayed.misfit else saved.abandoned
-    return replace(replayed, run=replace(replayed.run, abandoned=left))
+    left = with_attempt(saved.abandoned, saved.log) if replayed.misfit else saved.abandoned
+    return replace(
+        replayed,
+        run=replace(replayed.run, abandoned=left),
+        changed=saved.fingerprint != story.fingerprint,
+    )

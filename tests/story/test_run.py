@@ -33,7 +33,7 @@ from game.story.model import (
     Story,
     Think,
 )
-from game.story.run import Run, rewind, start
+from game.story.run import MAX_ATTEMPTS, Run, rewind, start
 from game.story.state import Feedback, State
 from game.story.walk import Walk
 from tests.story.building import (
@@ -644,6 +644,28 @@ def test_rewind_to_where_the_run_is_changes_nothing(everything: Story) -> None:
     run = play(start(everything), "a")
 
     assert rewind(run, 1) is run
+
+
+def test_a_way_that_was_gone_further_before_is_not_kept_again() -> None:
+    asks = [choose(f"q{n}", option("a"), option("b", "no")) for n in range(3)]
+    run = play(start(story({"start": [*asks, End("safe")]})), "a", "a")
+    back = rewind(rewind(run, 1), 0)
+    other = play(back, "b")
+
+    assert back.abandoned == (run.log,)
+    assert rewind(other, 0).abandoned == (run.log, other.log)
+
+
+def test_of_many_attempts_the_first_and_the_latest_are_kept() -> None:
+    again = choose("q1", option("a", then="start"), option("b"))
+    run = start(story({"start": [again, End("safe")]}))
+    logs = []
+    for number in range(MAX_ATTEMPTS + 5):
+        run = play(rewind(run, 0), *"a" * number, "b")
+        logs.append(run.log)
+    back = rewind(run, 0)
+
+    assert back.abandoned == (logs[0], *logs[1 - MAX_ATTEMPTS :])
 
 
 @pytest.mark.parametrize("count", [-1, 2])

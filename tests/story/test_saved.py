@@ -1,6 +1,7 @@
 """A run as plain values and back, on the same story and on a changed one."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -168,6 +169,13 @@ def test_a_save_resumes_as_far_as_it_fits_and_says_why(
 
     assert (replayed.misfit, replayed.run.log) == (misfit, saved.log[:kept])
     assert replayed.entry == saved.log[kept]
+
+
+def test_a_save_says_whether_the_story_has_changed_since() -> None:
+    saved = load(through_json(play(start(BEFORE), "a")))
+
+    assert not resume(BEFORE, saved).changed
+    assert resume(replace(BEFORE, fingerprint="f2"), saved).changed
 
 
 def test_what_no_longer_fits_is_kept_as_an_attempt() -> None:
