@@ -125,7 +125,7 @@ def mark(offer: Offer, answer: Answer) -> Mark | None:
             raise TypeError(f"{answer} does not belong to {decision.id}")
 
 
-def right_pairs(order: Order, steps: tuple[str, ...]) -> tuple[int, int]:
+def _right_pairs(order: Order, steps: tuple[str, ...]) -> tuple[int, int]:
     """Return how many pairs of steps stand in the right order, and of how many that matter."""
     place = {step: index for index, step in enumerate(steps)}
     pairs = [
@@ -138,12 +138,12 @@ def right_pairs(order: Order, steps: tuple[str, ...]) -> tuple[int, int]:
 
 def is_right(order: Order, steps: tuple[str, ...]) -> bool:
     """Whether every pair of steps that matters stands in the right order."""
-    right, pairs = right_pairs(order, steps)
+    right, pairs = _right_pairs(order, steps)
     return right == pairs
 
 
 def _order_points(order: Order, steps: tuple[str, ...]) -> int:
-    right, pairs = right_pairs(order, steps)
+    right, pairs = _right_pairs(order, steps)
     if right == pairs:
         return 2
     return 1 if 3 * right >= 2 * pairs else 0

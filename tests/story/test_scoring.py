@@ -7,7 +7,7 @@ import pytest
 from game.story.answers import Candidate, Offer, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import End, Safety
 from game.story.run import first_try, rewind, start
-from game.story.scoring import Band, Mark, Score, Tally, mark, right_pairs, tally
+from game.story.scoring import Band, Mark, Score, Tally, is_right, mark, tally
 from tests.story.building import (
     choose,
     option,
@@ -162,7 +162,7 @@ def test_order_is_weighed_by_pairs(steps: str, points: int) -> None:
 def test_steps_together_may_come_in_either_order() -> None:
     asked = order("o", "abcd", (frozenset("cd"),))
 
-    assert right_pairs(asked, tuple("abdc")) == (5, 5)
+    assert [is_right(asked, tuple(steps)) for steps in ("abdc", "acbd")] == [True, False]
 
 
 def test_telling_earns_by_the_words() -> None:
