@@ -33,12 +33,19 @@ def _ending(ending: EndingFound) -> dict[str, object]:
     shortest = ending.shortest
     return {
         "reachable": shortest is not None,
-        "min_score": _score(ending.lowest),
-        "max_score": _score(ending.highest),
+        "min_score": _ratio(ending.lowest),
+        "max_score": _ratio(ending.highest),
+        "lowest": _score(ending.lowest),
+        "highest": _score(ending.highest),
         "paths": ending.ways,
         "shortest": len(shortest.log) if shortest else None,
         "witness": _witness(shortest),
     }
+
+
+def _ratio(way: Way | None) -> float | None:
+    """Return how much of the possible points a way earns, 0-100; None where there is no way."""
+    return round(100 * float(way.points.ratio), 1) if way is not None else None
 
 
 def _score(way: Way | None) -> dict[str, object] | None:
@@ -46,7 +53,6 @@ def _score(way: Way | None) -> dict[str, object] | None:
         return None
     points = way.points
     return {
-        "percent": round(100 * float(points.ratio), 1),
         "earned": points.earned,
         "possible": points.possible,
         "safe": points.safe,

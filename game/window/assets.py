@@ -21,7 +21,7 @@ FONTS = {
 }
 EMOJI_FONT = "NotoColorEmoji-subset.ttf"
 EMOJI_SIZE = 109  # the only size its pictures have
-MIN_PIXELS = 5_000_000  # kept surfaces, all together: 20 MB
+MIN_PIXELS = 4_000_000  # kept surfaces, all together: 16 MB
 SCREENS_KEPT = 3  # or as many times the screen, where that is more
 MAX_PICTURE_PIXELS = MAX_PIXELS_OF_FILE
 MAX_SCALED_PIXELS = 4 * MAX_PICTURE_PIXELS  # a strip that covers a screen would be huge

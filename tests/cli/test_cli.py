@@ -257,9 +257,12 @@ def test_every_way_through_a_shipped_story_is_looked_at_and_each_ending_reached(
         [],
     )
     for ending, one in found["endings"].items():
-        for witness in (one["witness"], one["min_score"]["witness"], one["max_score"]["witness"]):
+        for witness in (one["witness"], one["lowest"]["witness"], one["highest"]["witness"]):
             replayed = replay(story(name), witness["seed"], load_log(witness["log"]))
             assert (replayed.misfit, replayed.run.turn.ending) == (None, ending)
+        lowest, highest = (one[way] for way in ("lowest", "highest"))
+        assert one["min_score"] == round(100 * lowest["earned"] / lowest["possible"], 1)
+        assert one["max_score"] == round(100 * highest["earned"] / highest["possible"], 1)
 
 
 def test_a_sound_story_is_told_to_be_well(
