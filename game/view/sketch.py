@@ -27,6 +27,7 @@ from game.view.words import Words
 
 RING_GAP = 3  # between a widget and its focus ring
 RING = 4
+LEAST_THUMB = 24.0  # height of the mark that shows how far something is scrolled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +232,7 @@ class Sketch:
         self, id: str, rect: Rect, part: "Sketch", content_height: float, *, to_end: bool = False
     ) -> None:
         """Show a part, drawn from y 0, through a window that scrolls if it must."""
+        rect = rect.inset(0)  # on a tiny screen there may be less than no room
         longest = max(0.0, content_height - rect.height)
         offset = self.canvas.offsets.get(id, longest if to_end else 0.0)
         offset = min(max(offset, 0.0), longest)
@@ -242,11 +244,11 @@ class Sketch:
                 id=id, rect=rect, content_height=content_height, offset=offset, to_end=to_end
             )
         )
-        if longest > 0:
+        if longest > 0 and rect.height > LEAST_THUMB:
             self._thumb(rect, content_height, offset)
 
     def _thumb(self, rect: Rect, content_height: float, offset: float) -> None:
-        height = max(24.0, rect.height * rect.height / content_height)
+        height = max(LEAST_THUMB, rect.height * rect.height / content_height)
         way = (rect.height - height) * offset / (content_height - rect.height)
         thumb = Rect(rect.right - 6, rect.y + way, 5, height)
         self.fill(thumb, self.palette.thumb, radius=2.5)

@@ -99,3 +99,12 @@ def test_everything_can_be_moved() -> None:
     assert moved(Clip(Rect(0, 0, 5, 5)), 1, 1) == Clip(Rect(1, 1, 5, 5))
     assert moved(Clip(None), 1, 1) == Clip(None)
     assert moved(Fade(0.5), 1, 1) == Fade(0.5)
+
+
+def test_a_window_may_have_no_room_at_all() -> None:
+    board = sketch()
+    board.scroll("list", Rect(0, 50, 100, -20), board.part(), 0)
+    board.scroll("long", Rect(0, 50, 100, 0), board.part(), 300, to_end=True)
+
+    assert [area.rect.height for area in board.scrolls] == [0, 0]
+    assert board.scrolls[1].offset == 300

@@ -82,3 +82,15 @@ def test_every_answer_can_be_given_and_leads_to_a_debrief(
 def expected_cards(played: Played) -> tuple[str, ...]:
     """Return the decisions after which a card explains what came of the answer."""
     return tuple(one.decision for one in played.run.log if not isinstance(one.answer, Rated))
+
+
+@pytest.mark.parametrize("story_id", STORIES)
+def test_a_story_can_be_played_to_its_end_in_the_smallest_window(
+    story_id: str, tmp_path: Path
+) -> None:
+    player = Keyboard(Table(tmp_path, "vi", size=(320, 240)))
+    player.press("start")
+    runs, _ = planned(story_id)
+    answers = [entry.answer for entry in runs[0].log]
+
+    assert play(player, story_id, answers).run.ended
