@@ -28,6 +28,9 @@ from game.window.app import App  # noqa: E402
 from game.window.play import PlayScreen  # noqa: E402
 
 LONGEST = 400  # presses before we give up
+BEATS = frozenset(
+    ("learn", "phone-call", "phone-feed", "phone-lock-screen", "phone-profile", "phone-settings")
+)
 RISKY = 2  # the decision at which the first option is taken, and taken back
 
 
@@ -77,10 +80,20 @@ class Player:
 
     def to_decision(self) -> None:
         """Go on until there is something to answer, or the end."""
+        for _ in self.beats():
+            pass
+
+    def beats(self) -> Iterator[str]:
+        """Do so, and yield what there is to see after each press: "learn", or an open app."""
         for _ in range(LONGEST):
             self.see()
             if not self.is_playing:
                 return
+            scene = self.play.view(self.now_s).stage
+            if scene.card is not None:
+                yield type(scene.card.beat).__name__.lower()
+            elif scene.entries or scene.notices or scene.app == "profile":
+                yield f"phone-{scene.app.replace(' ', '-')}"
             if self.has("continue"):
                 self.press("continue")
             elif self.has("next"):
@@ -174,7 +187,10 @@ def through(player: Player, story: str) -> Iterator[str]:
     player.press(f"story-{story}")
     seen: set[str] = set()
     while True:
-        player.to_decision()
+        for view in player.beats():
+            if view in BEATS - seen:
+                seen.add(view)
+                yield view
         offer = player.play.run.offer if player.is_playing else None
         if offer is None:
             break
@@ -211,7 +227,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as home:
             player = Player((width, height), language, arguments.text, Path(home))
             for name in chain(around(player), through(player, arguments.story)):
-                player.see()
+                player.app.draw()
                 path = folder / f"{name}-{language}.png"
                 pygame.image.save(player.app.surface, path)
                 print(path)

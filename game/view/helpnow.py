@@ -166,10 +166,14 @@ def countries_frame(canvas: Canvas, codes: tuple[str, ...], country: str) -> Fra
     sketch.fill(canvas.area, sketch.palette.card)
     margin = MARGIN if not canvas.is_narrow else 28
     words = canvas.words
+    close = Button(id="close", label=words.ui("Back"), action="back", kind="outline", icon="left")
+    wide = natural_width(sketch, close)
+    high = max(46.0, sketch.style(18).size * 2)
+    draw_button(sketch, close, Rect(margin, 28, wide, high))
     title = sketch.paragraph(
         words.ui("Which country are you in?"), canvas.width - 2 * margin, 34, "bold", 1.2
     )
-    top = sketch.write(title, margin, 40, sketch.palette.ink) + 16
+    top = sketch.write(title, margin, 28 + high + 12, sketch.palette.ink) + 12
     part = sketch.part()
     count = 1 if canvas.is_narrow and canvas.is_large_text else 2 if canvas.is_narrow else 4
     if canvas.is_large_text and not canvas.is_narrow:
