@@ -94,6 +94,14 @@ class Assets:
             self._widths[key] = width
         return width
 
+    def line_height(self, name: str, size_px: int) -> int:
+        """Return the height of a line without tall accents, in real pixels.
+
+        Letters such as Ấ and Ễ stand higher: their line is taller, at its top.
+        """
+        fine = _fineness(size_px)
+        return -(-self.font(name, size_px * fine).get_height() // fine)
+
     def letters(
         self, text: str, name: str, size_px: int, color: tuple[int, int, int, int]
     ) -> pygame.Surface:
@@ -113,9 +121,9 @@ class Assets:
             else font.render(piece, True, color)
             for piece, is_emoji in pieces(text)
         ]
-        line = parts[0] if len(parts) == 1 else _joined(parts, height)
+        line = parts[0] if len(parts) == 1 else _joined(parts)
         if fine > 1:
-            size = (max(1, -(-line.get_width() // fine)), max(1, -(-height // fine)))
+            size = (max(1, -(-line.get_width() // fine)), max(1, -(-line.get_height() // fine)))
             line = pygame.transform.smoothscale(line, size)
         if color[3] < 255:  # noqa: PLR2004
             line.set_alpha(color[3])
@@ -215,11 +223,13 @@ def _is_opaque(image: pygame.Surface) -> bool:
     return pygame.mask.from_surface(image, 254).count() == width * height
 
 
-def _joined(parts: list[pygame.Surface], height: int) -> pygame.Surface:
+def _joined(parts: list[pygame.Surface]) -> pygame.Surface:
+    """Put pieces of a line beside each other, on one ground."""
     width = sum(part.get_width() for part in parts)
+    height = max(part.get_height() for part in parts)
     line = pygame.Surface((max(1, width), height), pygame.SRCALPHA)
     x = 0
     for part in parts:
-        line.blit(part, (x, 0))
+        line.blit(part, (x, height - part.get_height()))
         x += part.get_width()
     return line
