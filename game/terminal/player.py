@@ -10,7 +10,7 @@ from game.terminal.console import Console, Tone
 from game.terminal.debrief import tell_debrief
 from game.terminal.keeping import Keeper
 from game.terminal.telling import Teller
-from game.view.helpnow import COUNTRIES
+from game.view.helpnow import country_name
 from game.view.words import Words
 
 EVERYWHERE = "*"
@@ -160,7 +160,7 @@ class _Player:
         say(ui("You are not alone."), tone=Tone.BOLD)
         for line in self._background.help_lines:
             if line.country in (self._background.country, EVERYWHERE):
-                country = ui(COUNTRIES.get(line.country, line.country))
+                country = country_name(line.country, self._teller.words)
                 details = [ui("Free")] * line.free + [text(line.hours)]
                 about = f"{text(line.name)} · {country} ({', '.join(details)})"
                 say(f"  {line.number}: {about}", indent="    ")

@@ -203,7 +203,7 @@ def _ways_on(words: Words) -> tuple[Button, Button, Button]:
     back = Button(
         id="rewind", label=words.ui("Go back"), action="rewind", kind="outline", icon="back"
     )
-    return another, back, help_button(words.ui("I need help now"))
+    return another, back, help_button(words)
 
 
 def _foot(sketch: Sketch, margin: float) -> float:

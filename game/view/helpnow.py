@@ -5,7 +5,7 @@ from game.view.frame import Frame
 from game.view.geometry import Rect
 from game.view.sketch import Canvas, Sketch
 from game.view.widgets import Button, button_height, draw_button, natural_width
-from game.view.words import N_
+from game.view.words import N_, Words
 
 COUNTRIES = {
     "VN": N_("Viet Nam"),
@@ -34,9 +34,9 @@ OPENERS = (
 MARGIN = 72
 
 
-def country_name(sketch: Sketch, code: str) -> str:
-    """Return a country's name in the language shown."""
-    return sketch.canvas.words.ui(COUNTRIES.get(code, code))
+def country_name(code: str, words: Words) -> str:
+    """Return a country's name; one we have no name for keeps its code."""
+    return words.ui(COUNTRIES.get(code, code))
 
 
 def help_frame(canvas: Canvas, lines: tuple[HelpLine, ...], country: str) -> Frame:
@@ -91,7 +91,7 @@ def _line(part: Sketch, area: Rect, line: HelpLine, index: int) -> float:
         (palette.safe_tint, palette.safe) if index % 2 == 0 else (palette.lilac, palette.calm)
     )
     is_short = len(line.number) <= 4  # noqa: PLR2004
-    country = words.ui(COUNTRIES.get(line.country, line.country))
+    country = country_name(line.country, words)
     title = f"{words.text(line.name)} · {country}"
     details = [words.text(line.hours)]
     if line.kind == "emergency":
@@ -185,7 +185,7 @@ def countries_frame(canvas: Canvas, codes: tuple[str, ...], country: str) -> Fra
         y = 12 + (index // count) * (height + 14)
         button = Button(
             id=f"country-{code}",
-            label=words.ui(COUNTRIES.get(code, code)),
+            label=country_name(code, words),
             action=("country", code),
             kind="pill" if code == country else "outline",
         )

@@ -91,7 +91,7 @@ def _page(sketch: Sketch, title: str) -> Rect:
     close = Button(
         id="close", label=words.ui("Back"), action="back", kind="outline", icon="left", size=18
     )
-    help = help_button(words.ui("I need help now"))
+    help = help_button(words)
     height = max(46.0, sketch.style(18).size * 2)
     draw_button(sketch, close, Rect(margin, 28, natural_width(sketch, close), height))
     wide = natural_width(sketch, help)

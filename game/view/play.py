@@ -84,7 +84,7 @@ def _first(sketch: Sketch, view: PlayView) -> str:
 
 def _help(sketch: Sketch, room: float) -> tuple[Button, float, float]:
     """Return the help button, how wide it is beside a title, and how high."""
-    button = help_button(sketch.canvas.words.ui("I need help now"), on_dark=True)
+    button = help_button(sketch.canvas.words, on_dark=True)
     width = min(natural_width(sketch, button), room * 0.62)
     least = 30 + 22 * sketch.canvas.look.text_scale
     return button, width, max(least, button_height(sketch, button, width, 6))

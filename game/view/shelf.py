@@ -76,7 +76,7 @@ def _head(sketch: Sketch, margin: float, other_language: str) -> float:
         Button(
             id="settings", label=words.ui("Settings"), action="settings", kind="pill", icon="gear"
         ),
-        help_button(words.ui("I need help now")),
+        help_button(words),
     ]
     height = max(46.0, sketch.style(18).size * 2)
     title = sketch.paragraph(words.ui("Choose a story"), canvas.width - 2 * margin, 34, "bold", 1.2)

@@ -182,7 +182,7 @@ def _one(part: Sketch, button: Button, y: float, width: float) -> float:
 
 def _help(sketch: Sketch) -> None:
     canvas = sketch.canvas
-    button = help_button(canvas.words.ui("I need help now"), on_dark=True)
+    button = help_button(canvas.words, on_dark=True)
     width = natural_width(sketch, button)
     height = max(46.0, sketch.style(18).size * 2)
     draw_button(sketch, button, Rect(canvas.width - width - 40, 32, width, height))

@@ -8,7 +8,7 @@ from game.view.frame import Action, Fill
 from game.view.geometry import Rect
 from game.view.sketch import Sketch
 from game.view.theme import CLEAR, Color, Palette, faded
-from game.view.words import N_
+from game.view.words import N_, Words
 
 SHADOW = 4  # the solid shadow that a press pushes in
 BUTTON_RADIUS = 16
@@ -257,15 +257,16 @@ def bubble(sketch: Sketch, rect: Rect, color: Color, *, tail: str, border: Color
 
 def corner_help(sketch: Sketch) -> float:
     """Draw the help button in the right upper corner, on dark. Returns its bottom."""
-    button = help_button(sketch.canvas.words.ui("I need help now"), on_dark=True)
+    button = help_button(sketch.canvas.words, on_dark=True)
     width = min(natural_width(sketch, button), sketch.canvas.width - 48)
     height = max(46.0, sketch.style(18).size * 2)
     draw_button(sketch, button, Rect(sketch.canvas.width - width - 32, 14, width, height))
     return 14 + height
 
 
-def help_button(label: str, *, on_dark: bool = False) -> Button:
+def help_button(words: Words, *, on_dark: bool = False) -> Button:
     """Return the button that stands on every screen."""
+    label = words.ui("I need help now")
     return Button(
         id="help", label=label, action="help", kind="help", icon="help", on_dark=on_dark, size=18
     )
