@@ -12,6 +12,7 @@ import pytest
 import game
 from game import cli
 from game.author.explore import explore
+from game.commands import journal, play
 from game.errors import NoDisplay
 from game.language.catalogues import Catalogues
 from game.records.progress import read_progress
@@ -390,7 +391,7 @@ def test_without_a_screen_one_message_says_so(run: RunCommand, home: Path) -> No
     assert done.returncode == 1
     assert done.stderr.startswith("No window can be opened on this computer")
     assert "Traceback" not in done.stderr
-    assert "Traceback" in (home / cli.LOG).read_text(encoding="utf-8")
+    assert "Traceback" in (home / journal.LOG).read_text(encoding="utf-8")
 
 
 def raising(error: BaseException) -> Callable[..., int]:
@@ -403,7 +404,7 @@ def raising(error: BaseException) -> Callable[..., int]:
 def test_without_a_screen_the_story_goes_on_as_text(
     monkeypatch: pytest.MonkeyPatch, home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "_play_window", raising(NoDisplay("none")))
+    monkeypatch.setattr(play, "_play_window", raising(NoDisplay("none")))
     monkeypatch.setattr(sys, "stdin", Terminal("q\n"))
 
     assert cli.main(["play", STORIES[0]]) == 0
@@ -415,13 +416,13 @@ def test_without_a_screen_the_story_goes_on_as_text(
 def test_a_mistake_of_ours_goes_to_the_log_and_is_told_in_one_paragraph(
     monkeypatch: pytest.MonkeyPatch, home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "_play_window", raising(ZeroDivisionError("oh")))
+    monkeypatch.setattr(play, "_play_window", raising(ZeroDivisionError("oh")))
 
     assert cli.main([]) == 1
     error = capsys.readouterr().err
     assert "Traceback" not in error
-    assert str(home / cli.LOG) in error
-    assert "ZeroDivisionError: oh" in (home / cli.LOG).read_text(encoding="utf-8")
+    assert str(home / journal.LOG) in error
+    assert "ZeroDivisionError: oh" in (home / journal.LOG).read_text(encoding="utf-8")
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(
@@ -430,7 +431,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     monkeypatch.setenv("NOTALONE_HOME", str(blocked / "home"))
-    monkeypatch.setattr(cli, "_play_window", raising(ZeroDivisionError("oh")))
+    monkeypatch.setattr(play, "_play_window", raising(ZeroDivisionError("oh")))
 
     assert cli.main([]) == 1
     assert "ZeroDivisionError" in capsys.readouterr().err
@@ -439,7 +440,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(
 def test_ctrl_c_is_quiet(
     monkeypatch: pytest.MonkeyPatch, home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "_play_window", raising(KeyboardInterrupt()))
+    monkeypatch.setattr(play, "_play_window", raising(KeyboardInterrupt()))
 
     assert cli.main([]) == 130
     assert capsys.readouterr() == ("", "")
@@ -452,7 +453,7 @@ def test_translate_says_what_is_missing_and_leaves_a_whole_file_alone(
         (tmp_path / folder).mkdir(parents=True)
     copy = tmp_path / "scenarios" / f"{STORIES[0]}.yaml"
     copy.write_bytes((ROOT / "scenarios" / copy.name).read_bytes())
-    monkeypatch.setattr("game.resources.data_root", lambda: tmp_path)
+    monkeypatch.setattr("game.commands.here.data_root", lambda: tmp_path)
 
     assert cli.main(["translate", STORIES[0], "--lang", "vi"]) == 0
     out = capsys.readouterr().out

@@ -1,0 +1,110 @@
+"""Where a command finds the game's files and the player's, its stories and its language."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.diagnostic import Severity
+from game.errors import GameError, UnknownName
+from game.language import locales
+from game.language.catalogues import Catalogues
+from game.language.words import Words
+from game.reading.report import report_all
+from game.reading.suggest import did_you_mean
+from game.reading.world import World
+from game.records.files import default_folder
+from game.records.settings import read_settings
+from game.resources import data_root
+from game.shelf import load_story, story_paths
+from game.story.model import Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """Where the game's files and the player's are, and in which language to speak."""
+
+    root: Path
+    home: Path
+    language: str
+    words: Words
+    country: str
+
+
+def find(wanted: str = "") -> Here:
+    """Return where we are; `wanted` is a language, "" for the player's own.
+
+    Raises:
+        UnknownName: the game does not speak `wanted`.
+    """
+    root, home = data_root(), default_folder()
+    settings, _ = read_settings(home)
+    catalogues = Catalogues(root / "locales", home / "cache")
+    known = (*catalogues.languages, locales.PSEUDO)
+    if wanted and wanted not in known:  # the pseudo-language is for those who know of it
+        raise UnknownName(unknown("language", wanted, tuple(catalogues.languages)))
+    asked = [wanted or settings.language, *locales.of_system(os.environ)]
+    language = locales.best([one for one in asked if one], known)
+    return Here(
+        root=root,
+        home=home,
+        language=language,
+        words=catalogues.words(language),
+        country=settings.country,
+    )
+
+
+def shelf(root: Path) -> tuple[Path, ...]:
+    """Return the files of all stories."""
+    return story_paths(near(root) / "scenarios")
+
+
+def story_path(root: Path, name: str) -> Path:
+    """Return the file of a story, by its id or by its path.
+
+    Raises:
+        UnknownName: it is neither.
+    """
+    stories = {path.stem: path for path in shelf(root)}
+    if name in stories:
+        return stories[name]
+    if name.endswith((".yaml", ".yml")):  # a file that is not there is told with its place
+        return Path(name)
+    raise UnknownName(unknown("story", name, tuple(stories)))
+
+
+def is_on_shelf(root: Path, name: str) -> bool:
+    """Return whether this story ("" is any that is chosen) belongs to the game."""
+    return not name or story_path(root, name).parent == near(root) / "scenarios"
+
+
+def unknown(kind: str, name: str, known: tuple[str, ...]) -> str:
+    """Return a sentence about a name that is not known, and those that are."""
+    hint = did_you_mean(name, known) or f"there is: {', '.join(known)}"
+    return f"there is no {kind} '{name}'; {hint}"
+
+
+def near(path: Path) -> Path:
+    """Return the path as seen from here, where it is shorter that way."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def load(path: Path, world: World) -> Story:
+    """Return the story of a file.
+
+    Raises:
+        GameError: it has errors; they are told.
+    """
+    reading = load_story(path, world)
+    if reading.story is None:
+        errors = [one for one in reading.diagnostics if one.severity is Severity.ERROR]
+        raise GameError(report_all(errors, reading.sources))
+    return reading.story
+
+
+def playable(root: Path, world: World) -> list[Story]:
+    """Return the stories of the shelf that can be played; `check` tells about the others."""
+    readings = (load_story(path, world) for path in shelf(root))
+    return [one.story for one in readings if one.story is not None]
