@@ -5,29 +5,22 @@ What only playing every way can prove, what ages, and what the game could not dr
 A code is a promise: it keeps its meaning for ever and is never used again.
 """
 
-from collections.abc import Mapping
-
-from game.diagnostic import Diagnostic, Location, Severity
-from game.reading.problems import Problem
-
-
-def _warning(code: str, sentence: str, explanation: str) -> Problem:
-    return Problem(code, sentence, explanation, Severity.WARNING)
-
+from game.diagnostic import Diagnostic, Location
+from game.problem import Problem, by_code, warning
 
 _ALL = (
-    _warning(
+    warning(
         "NA701",
         "no way through the story reaches the ending '{ending}'",
         "Scenes lead to this ending, but their conditions are never true together. "
         "'explore' shows which scenes and options are reached.",
     ),
-    _warning(
+    warning(
         "NA702",
         "no way through the story reaches the scene '{scene}'",
         "Something leads to this scene, but the conditions for it are never true.",
     ),
-    _warning(
+    warning(
         "NA703",
         "the option '{option}' is never open",
         "On every way through the story, the option's 'when' is false, or the option is gone "
@@ -55,24 +48,24 @@ _ALL = (
         "was safe. Let the safe answers lead on to other scenes or to an ending, with 'then'; "
         "only the others may lead back, for another try.",
     ),
-    _warning(
+    warning(
         "NA707",
         "not every way through the story could be looked at: {reason}",
         "The story has more ways than can be checked in a moment, so there may be problems "
         "that were not found. Facts that count up without end are often the reason.",
     ),
-    _warning(
+    warning(
         "NA708",
         "{benign} of the {all} situations to decide on are harmless; a quarter or more is better",
         "Stories in which everything is dangerous teach to distrust everybody. Mark decisions "
         "in harmless situations with 'benign: true'.",
     ),
-    _warning(
+    warning(
         "NA709",
         "even the safest way has {safe} safe choices at {all} decisions",
         "Some decision leaves no safe answer on every way. Each decision should have one.",
     ),
-    _warning(
+    warning(
         "NA711",
         "the number {number} ({country}) was last checked on {date}; check it again",
         "Numbers of help lines change. Dial the number or read the source every six months, "
@@ -105,10 +98,9 @@ _ALL = (
     ),
 )
 
-CATALOGUE: Mapping[str, Problem] = {problem.code: problem for problem in _ALL}
+CATALOGUE = by_code(_ALL)
 
 
 def complain(code: str, at: Location, hint: str = "", **words: object) -> Diagnostic:
     """Return the problem `code` at a place, its gaps filled with `words`."""
-    problem = CATALOGUE[code]
-    return Diagnostic(code, problem.sentence.format(**words), at, hint, problem.severity)
+    return CATALOGUE[code].at(at, hint, **words)

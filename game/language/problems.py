@@ -1,62 +1,38 @@
 """The problems a translation can have: codes NA6xx, which are for ever and never used again."""
 
-from dataclasses import dataclass
+from game.problem import Problem, warning
 
-from game.diagnostic import Diagnostic, Location, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A kind of problem. `template` holds `{words}`; `explanation` is for the handbook."""
-
-    code: str
-    severity: Severity
-    template: str
-    explanation: str
-
-    def at(self, place: Location, hint: str = "", **words: object) -> Diagnostic:
-        """Return this problem at a place, its template filled with `words`."""
-        message = self.template.format(**words)
-        return Diagnostic(self.code, message, place, hint, self.severity)
-
-
-MISSING = Problem(
+MISSING = warning(
     "NA601",
-    Severity.WARNING,
     "'{text}' has no translation yet",
     "Until it is translated, the player sees the text in its own language.",
 )
-FUZZY = Problem(
+FUZZY = warning(
     "NA602",
-    Severity.WARNING,
     "the text '{text}' has changed since it was translated",
     "The old translation is kept for the translator, marked fuzzy, and not shown. "
     "Mend it and take the word 'fuzzy' away.",
 )
 PLACEHOLDERS = Problem(
     "NA603",
-    Severity.ERROR,
     "the translation of '{text}' has {found}, but {expected} is needed",
     "The names in braces stand for facts and people; a translation keeps all of them "
     "as they are and adds none. Until then the text is shown in its own language.",
 )
 PLURALS = Problem(
     "NA604",
-    Severity.ERROR,
     "the translation of '{text}' has {found} of {expected} forms for counting",
     "A language has one or more forms for counting; each needs its own line msgstr[0], "
     "msgstr[1] and so on.",
 )
 BROKEN = Problem(
     "NA605",
-    Severity.ERROR,
     "this translation file cannot be read: {reason}",
     "The line named, or the one before it, is not as a .po file wants it; often a "
     "quotation mark is missing. Until it is mended all its texts are shown in their own language.",
 )
-NO_CATALOGUE = Problem(
+NO_CATALOGUE = warning(
     "NA606",
-    Severity.WARNING,
     "there is no translation into '{language}' yet",
     "Until there is one, players see these texts in the language they are written in. "
     "`translate` makes the file with all texts that wait for a translation.",

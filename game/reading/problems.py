@@ -2,30 +2,13 @@
 
 NA0 the file itself and its YAML, NA1 structure, NA2 names that lead nowhere,
 NA3 the way through the story, NA4 expressions, NA5 people, decisions,
-pictures and endings. A code is a promise: it keeps its meaning for ever and
-is never used again. `complain` is the only way to make a Diagnostic.
+pictures and endings. `complain` makes a Diagnostic of them.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 
-from game.diagnostic import Diagnostic, Location, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A kind of problem: its sentence with `{gaps}`, and a paragraph for a teacher."""
-
-    code: str
-    sentence: str
-    explanation: str
-    severity: Severity = Severity.ERROR
-
-
-def _warning(code: str, sentence: str, explanation: str) -> Problem:
-    return Problem(code, sentence, explanation, Severity.WARNING)
-
+from game.diagnostic import Diagnostic, Location
+from game.problem import Problem, by_code, warning
 
 _FILE = (
     Problem(
@@ -126,7 +109,7 @@ _FILE = (
         "The name of the file, without '.yaml', is the id of the story: it appears in saved "
         "games and in translations, so it is kept to signs that work on every computer.",
     ),
-    _warning(
+    warning(
         "NA017",
         "everything from '{cut}' on is missing in the text",
         "In YAML a # after a space begins a remark for people who read the file, and players "
@@ -146,7 +129,7 @@ _FILE = (
         "Word processors turn a dash at the start of a line into a bullet or a longer dash. "
         "In a story each item of a list begins with the plain dash of the keyboard and a space.",
     ),
-    _warning(
+    warning(
         "NA020",
         "'{name}' is not read as a story; rename it to {right}",
         "The game reads the files of the folder 'scenarios' that end in .yaml. Some computers hide "
@@ -341,7 +324,7 @@ _FLOW = (
         "from here the story goes round in circles without a decision",
         "These scenes lead to each other for ever and never ask the player anything.",
     ),
-    _warning(
+    warning(
         "NA304",
         "from here the story may go round in circles without a decision",
         "These scenes lead to each other, and it depends on conditions whether that ever ends. "
@@ -353,22 +336,22 @@ _FLOW = (
         "Each option is offered only sometimes. If none is left, the story would not know "
         "where to go.",
     ),
-    _warning(
+    warning(
         "NA306",
         "nothing leads to the scene '{scene}'",
         "No 'goto', 'then', 'call' or 'draw' reaches this scene, so nobody will see it.",
     ),
-    _warning(
+    warning(
         "NA307",
         "nothing leads to the ending '{ending}'",
         "No scene that can be reached ends with it, so nobody will see it.",
     ),
-    _warning(
+    warning(
         "NA308",
         "the fact '{fact}' is never used",
         "The fact has a value, but no condition and no text asks for it.",
     ),
-    _warning(
+    warning(
         "NA309",
         "what follows this beat is never played",
         "After 'goto' or 'end' the scene is left, so later beats of the same list are lost.",
@@ -427,7 +410,7 @@ _PARTS = (
         "a decision needs at least two options, but here is {found}",
         "With one option there is nothing to decide. Use a message or 'think' instead.",
     ),
-    _warning(
+    warning(
         "NA505",
         "{found} options are many; up to five fit on the screen",
         "More than five options are hard to read for children and on small screens.",
@@ -510,17 +493,12 @@ _PARTS = (
     ),
 )
 
-CATALOGUE: Mapping[str, Problem] = {
-    problem.code: problem
-    for problem in (*_FILE, *_STRUCTURE, *_NAMES, *_FLOW, *_EXPRESSIONS, *_PARTS)
-}
+CATALOGUE = by_code((*_FILE, *_STRUCTURE, *_NAMES, *_FLOW, *_EXPRESSIONS, *_PARTS))
 
 
 def complain(code: str, at: Location, hint: str = "", **words: object) -> Diagnostic:
     """Return the problem `code` at a place, its gaps filled with `words`."""
-    problem = CATALOGUE[code]
-    message = problem.sentence.format(**words)
-    return Diagnostic(code, message, at, hint, problem.severity)
+    return CATALOGUE[code].at(at, hint, **words)
 
 
 def in_file_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -532,23 +510,3 @@ def in_file_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
             unique, key=lambda one: (files.index(one.at.path), one.at.line, one.at.column, one.code)
         )
     )
-
-
-def reword(diagnostic: Diagnostic, translate: Callable[[str], str]) -> Diagnostic:
-    """Return the problem with its sentence in another language.
-
-    `translate` gets the sentence of the catalogue, with its gaps.
-    """
-    sentence = CATALOGUE[diagnostic.code].sentence
-    found = _pattern(sentence).fullmatch(diagnostic.message)
-    if found is None:
-        return diagnostic
-    return replace(diagnostic, message=translate(sentence).format(**found.groupdict()))
-
-
-def _pattern(sentence: str) -> re.Pattern[str]:
-    """Turn a sentence with `{gaps}` into an expression that finds what filled them."""
-    pieces = re.split(r"\{(\w+)\}", sentence.replace("{{", "\0").replace("}}", "\1"))
-    plain = [re.escape(piece.replace("\0", "{").replace("\1", "}")) for piece in pieces[::2]]
-    gaps = [f"(?P<{name}>.*?)" for name in pieces[1::2]]
-    return re.compile("".join(a + b for a, b in zip(plain, [*gaps, ""], strict=True)), re.DOTALL)

@@ -3,9 +3,7 @@ import re
 import pytest
 
 from game.diagnostic import Location
-from game.reading.problems import CATALOGUE, complain, in_file_order, reword
-
-AT = Location("story.yaml", 3, 5)
+from game.reading.problems import CATALOGUE, complain, in_file_order
 
 
 @pytest.mark.parametrize("code", CATALOGUE)
@@ -26,17 +24,3 @@ def test_problems_come_in_file_order_and_once() -> None:
 
     assert in_file_order([early, late, early]) == (early, late)
     assert in_file_order([late, early]) == (early, late)
-
-
-def test_a_problem_can_be_said_in_another_language() -> None:
-    problem = complain("NA105", AT, key="minutes", wanted="a number", found="90")
-    said = reword(problem, lambda _: "{found} thay vì {wanted} ở '{key}'")
-
-    assert said.message == "90 thay vì a number ở 'minutes'"
-    assert (said.code, said.at) == (problem.code, problem.at)
-
-
-def test_a_sentence_with_braces_of_its_own_can_be_translated() -> None:
-    problem = complain("NA214", AT, name="mia")
-
-    assert reword(problem, lambda sentence: sentence) == problem
