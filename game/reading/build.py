@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from game.diagnostic import Diagnostic, Location, Severity
 from game.errors import StoryError
+from game.phrase import Phrase
+from game.reading.allowing import Allowance
 from game.reading.beats import body
 from game.reading.desk import Desk
-from game.reading.document import Branch, Entry, Scalar, read_document
+from game.reading.document import Branch, Entry, Scalar, read_document, thousands
 from game.reading.flow import check_flow
 from game.reading.names import Names, branch, gather, is_true, items, keys, start_value, word
 from game.reading.people import people
@@ -21,17 +23,21 @@ from game.story.expression import BOUND
 from game.story.model import Block, Ending, EndingKind, Scene, Story, Text, every_beat
 
 MAX_BEATS = 5_000
+THE_FILE = Phrase("the file")  # in place of the key before a value
+_FIRST_KEYS = Phrase("keys such as 'format' and 'title'")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a file. `story` is None if there is an error among the problems.
 
-    `sources` are the texts of the file and of those it includes, by path.
+    `sources` are the texts of the file and of those it includes, by path; `allowed` is
+    what they say of warnings, which stand among the problems all the same.
     """
 
     story: Story | None
     diagnostics: tuple[Diagnostic, ...] = ()
+    allowed: tuple[Allowance, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -62,7 +68,7 @@ def read_story(content: bytes | str, *, path: str, story_id: str, world: World) 
     problems: list[Diagnostic] = []
     text, root = read_root(content, path, problems)
     if root is None:
-        return Reading(None, in_file_order(problems), {path: text})
+        return Reading(None, in_file_order(problems), sources={path: text})
     checker = Checker(keys(root, "people"), problems)
     main = _File(path, story_id, text, _checked(checker, root, STORY, path))
     shared = _included(main, checker, world)
@@ -72,7 +78,12 @@ def read_story(content: bytes | str, *, path: str, story_id: str, world: World) 
     story, places = _assemble(main, shared, _desk(main, names, world, problems, used))
     if not has_errors(problems):
         _check_whole(story, places, main, problems, used)
-    return Reading(None if has_errors(problems) else story, in_file_order(problems), sources)
+    return Reading(
+        None if has_errors(problems) else story,
+        in_file_order(problems),
+        tuple(checker.allowed),
+        sources,
+    )
 
 
 def has_errors(problems: list[Diagnostic]) -> bool:
@@ -93,8 +104,8 @@ def read_root(
     if root is None:
         return document.text, None
     if not isinstance(root, Branch):
-        found, wanted = describe(root), "keys such as 'format' and 'title'"
-        problems.append(complain("NA103", root.at, key="the file", wanted=wanted, found=found))
+        words = {"key": THE_FILE, "wanted": _FIRST_KEYS, "found": describe(root)}
+        problems.append(complain("NA103", root.at, **words))
         return document.text, None
     node = root.child("format")
     if isinstance(node, Scalar) and _is_newer(node):
@@ -110,7 +121,7 @@ def _is_newer(node: Scalar) -> bool:
 
 def _checked(checker: Checker, root: Branch, shape: Record, path: str) -> Branch:
     top = Location(path, 1, 1)
-    fitted = checker.fit(Branch(root.entries, top), shape, "the file")
+    fitted = checker.fit(Branch(root.entries, top), shape, THE_FILE)
     return fitted if isinstance(fitted, Branch) else Branch((), top)
 
 
@@ -276,7 +287,7 @@ def _check_whole(
     """Complain about what can only be seen once the story stands."""
     count = sum(_count(scene.body) for scene in story.scenes.values())
     if count > MAX_BEATS:
-        problems.append(complain("NA113", Location(main.path, 1, 1), limit=f"{MAX_BEATS:,}"))
+        problems.append(complain("NA113", Location(main.path, 1, 1), limit=thousands(MAX_BEATS)))
         return
     problems.extend(check_spots(story))
     endings = {one.key.source: one.key.at for one in branch(main.root, "endings").entries}

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from game.phrase import Phrase
 from game.story.model import EndingKind, Safety
 
 FORMAT = 1
 ID = "[a-z][a-z0-9_-]*"
 FACT = "[a-z][a-z0-9_]*"
-ID_RULE = "lower-case letters, digits, _ and -, beginning with a letter"
-FACT_RULE = "lower-case letters, digits and _, beginning with a letter"
+ID_RULE = Phrase("lower-case letters, digits, _ and -, beginning with a letter")
+FACT_RULE = Phrase("lower-case letters, digits and _, beginning with a letter")
 MOODS = ("calm", "smile", "worried", "sad", "angry")
 CIRCLES = ("family", "friend", "adult", "known", "stranger")
 
@@ -103,6 +104,7 @@ class Table:
     least: int = 0
     most: int | None = None
     code: str = "NA107"
+    wanted: str = ""  # what to say that is needed here, if not just names with values
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,20 +138,29 @@ Shape: TypeAlias = (
 # ------------------------------------------------------------ small parts
 
 WORDS = Words()
-PERSON, SCENE = Id("a person"), Id("a scene")
-FACT_NAME = Id("a fact", pattern=FACT, rule=FACT_RULE)
+PERSON, SCENE = Id(Phrase("a person")), Id(Phrase("a scene"))
+FACT_NAME = Id(Phrase("a fact"), pattern=FACT, rule=FACT_RULE)
 MOOD = OneOf(MOODS)
 SAFE = OneOf(tuple(Safety))
-CLOCK = Word("a time of day", "([01][0-9]|2[0-3]):[0-5][0-9]", "NA114")
+CLOCK = Word(Phrase("a time of day"), "([01][0-9]|2[0-3]):[0-5][0-9]", "NA114")
 _SPAN = "[0-9]{1,2}(-[0-9]{1,2}|[+])"
-AGES = Word("a span of ages such as 10-13", _SPAN)
-LANGUAGE = Word("the code of a language such as en or vi", "[a-z]{2,3}([_-][A-Za-z]{2,4})*")
-TOPIC = Word("a topic in lower case such as friend-request", "[a-z0-9]+(-[a-z0-9]+)*")
+AGES = Word(Phrase("a span of ages such as 10-13"), _SPAN)
+LANGUAGE = Word(Phrase("the code of a language such as en or vi"), "[a-z]{2,3}([_-][A-Za-z]{2,4})*")
+TOPIC = Word(Phrase("a topic in lower case such as friend-request"), "[a-z0-9]+(-[a-z0-9]+)*")
 SETS = Table(FACT_NAME, Formula())
 
+CODE = Id(Phrase("a problem"), is_new=True, pattern="NA[0-9]{3}", rule="its code, such as NA708")
+_ALLOW = Field(
+    "allow",
+    Table(
+        CODE, WORDS, least=1, wanted="a reason for each code, as in {NA708: why it is all right}"
+    ),
+    "codes of warnings that may stay, each with the reason",
+)
 _NOTE = Field("note", WORDS, "for translators")
 _PLURAL = (
     _NOTE,
+    _ALLOW,
     Field("plural", WORDS, "the text when `count` is not one"),
     Field("count", FACT_NAME, "the fact that is counted"),
 )
@@ -157,17 +168,17 @@ _FORMAT = Field("format", Number(FORMAT, FORMAT, whole=True), "1", required=True
 _LANGUAGE = Field("language", LANGUAGE, "the language this file is written in", required=True)
 _WHY = Field("why", WORDS, "the explanation, one or two sentences", True, "NA516")
 _ALT = Field("alt", WORDS, "what can be seen, for those who cannot", True, "NA515")
-_ID = Field("id", Id("a message", is_new=True), "a name that stays when the text changes")
+_ID = Field("id", Id(Phrase("a message"), is_new=True), "a name that stays when the text changes")
 _MOOD = Field("mood", MOOD, "the face of the one who speaks")
-_TACTIC = Field("tactic", Id("a tactic"), "the trick behind it; makes it a warning sign")
+_TACTIC = Field("tactic", Id(Phrase("a tactic")), "the trick behind it; makes it a warning sign")
 _SIGN = Field("sign", WORDS, "why it is a warning sign; without it, it is harmless")
 
 # ------------------------------------------------------------------ people
 
 PROFILE_LINE = Record(
-    "a line of a profile",
+    Phrase("a line of a profile"),
     (
-        Field("id", Id("a line", is_new=True), "a name that stays when the text changes"),
+        Field("id", Id(Phrase("a line"), is_new=True), "a name that stays when the text changes"),
         Field("text", WORDS, "the line", required=True),
         _SIGN,
         _TACTIC,
@@ -175,25 +186,26 @@ PROFILE_LINE = Record(
     ),
 )
 PERSON_RECORD = Record(
-    "a person",
+    Phrase("a person"),
     (
         Field("name", WORDS, "the name people see", required=True),
         Field("you", Flag(), "true for the person the player stands beside"),
-        Field("avatar", Id("an avatar"), "a picture from assets/people", required=True),
+        Field("avatar", Id(Phrase("an avatar")), "a picture from assets/people", required=True),
         Field("circle", OneOf(CIRCLES), "how close this person is"),
         Field("about", WORDS, "the line under the name in a chat"),
-        Field("members", Listing(PERSON, "a list of people"), "who is in a group chat"),
-        Field("profile", Listing(PROFILE_LINE, "a list of lines"), "what the profile shows"),
+        Field("members", Listing(PERSON, Phrase("a list of people")), "who is in a group chat"),
+        Field("profile", Listing(PROFILE_LINE, Phrase("a list of lines")), "what the profile shows"),
         _NOTE,
+        _ALLOW,
     ),
 )
 
 # --------------------------------------------------------------- decisions
 
 OPTION = Record(
-    "an option",
+    Phrase("an option"),
     (
-        Field("id", Id("an option", is_new=True), "its name, used in chose()", required=True),
+        Field("id", Id(Phrase("an option"), is_new=True), "its name, used in chose()", required=True),
         Field("text", WORDS, "what the player can pick", required=True),
         Field("say", WORDS, "what the player's person then writes or says"),
         Field("safe", SAFE, "how safe it is", required=True),
@@ -204,16 +216,18 @@ OPTION = Record(
         Field("when", Formula(), "offered only if this is true"),
         Field("else_show", WORDS, "shown with this reason, not selectable, if `when` is false"),
         Field("once", Flag(), "true: offered until it was chosen once"),
-        Field("skill", Id("a skill"), "instead of the decision's"),
+        Field("skill", Id(Phrase("a skill")), "instead of the decision's"),
         _NOTE,
+        _ALLOW,
     ),
 )
 _DECISION = (
-    Field("id", Id("a decision", is_new=True), "its name, unique in the story", required=True),
+    Field("id", Id(Phrase("a decision"), is_new=True), "its name, unique in the story", required=True),
     Field("prompt", WORDS, "the question", required=True),
     Field("label", WORDS, "one or two words for the path in the debrief"),
-    Field("skill", Id("a skill"), "what it trains"),
+    Field("skill", Id(Phrase("a skill")), "what it trains"),
     _NOTE,
+    _ALLOW,
 )
 CHOOSE = Record(
     "'choose'",
@@ -223,7 +237,7 @@ CHOOSE = Record(
         Field("otherwise", SCENE, "where to go if no option is open"),
         Field(
             "options",
-            Listing(OPTION, "a list of options", least=2, code="NA504"),
+            Listing(OPTION, Phrase("a list of options"), least=2, code="NA504"),
             "what can be chosen",
             required=True,
         ),
@@ -243,22 +257,22 @@ ORDER = Record(
         *_DECISION,
         Field(
             "steps",
-            Table(Id("a step", is_new=True), WORDS, least=2, most=8, code="NA506"),
+            Table(Id(Phrase("a step"), is_new=True), WORDS, least=2, most=8, code="NA506"),
             "the steps in their right order",
             required=True,
         ),
         Field(
             "together",
-            Listing(Listing(Id("a step"), "a list of steps", least=2), "a list of groups"),
+            Listing(Listing(Id(Phrase("a step")), Phrase("a list of steps"), least=2), Phrase("a list of groups")),
             "groups of steps whose mutual order is free",
         ),
         _WHY,
     ),
 )
 WAY_TO_TELL = Record(
-    "a way to tell",
+    Phrase("a way to tell"),
     (
-        Field("id", Id("a way to tell", is_new=True), "its name", required=True),
+        Field("id", Id(Phrase("a way to tell"), is_new=True), "its name", required=True),
         Field("text", WORDS, "what is said", required=True),
         Field("safe", SAFE, "how well it works", required=True),
         _WHY,
@@ -268,14 +282,15 @@ WAY_TO_TELL = Record(
         Field("set", SETS, "facts that change"),
         Field("then", SCENE, "the scene that follows"),
         _NOTE,
+        _ALLOW,
     ),
 )
 LISTENER = Record(
-    "a listener",
+    Phrase("a listener"),
     (
         Field(
             "words",
-            Listing(WAY_TO_TELL, "a list of ways to tell", least=1),
+            Listing(WAY_TO_TELL, Phrase("a list of ways to tell"), least=1),
             "ways to begin",
             required=True,
         ),
@@ -301,12 +316,12 @@ RATE = Record(
 # ------------------------------------------------------------------- beats
 
 AREA = Record(
-    "an area",
+    Phrase("an area"),
     (
-        Field("id", Id("an area", is_new=True), "a name that stays when the text changes"),
+        Field("id", Id(Phrase("an area"), is_new=True), "a name that stays when the text changes"),
         Field(
             "at",
-            Listing(Number(0, 1), "four numbers", least=4, most=4, code="NA513"),
+            Listing(Number(0, 1), Phrase("four numbers"), least=4, most=4, code="NA513"),
             "left, top, width, height, from 0 to 1",
             required=True,
         ),
@@ -326,7 +341,7 @@ SHOW = Record(
         Field("title", WORDS, "heads a card"),
         Field("by", PERSON, "who sent or posted it"),
         _ALT,
-        Field("areas", Listing(AREA, "a list of areas"), "what `spot` can ask about"),
+        Field("areas", Listing(AREA, Phrase("a list of areas")), "what `spot` can ask about"),
         _NOTE,
     ),
     one_of=("picture", "post", "card", "link"),
@@ -352,26 +367,27 @@ LEARN = Record(
 DRAW = Record(
     "'draw'",
     (
-        Field("from", Listing(SCENE, "a list of scenes", least=1), "the scenes", required=True),
+        Field("from", Listing(SCENE, Phrase("a list of scenes"), least=1), "the scenes", required=True),
         Field("count", Number(1, 1000, whole=True), "how many"),
     ),
 )
 
 
 def _beat(key: str, shape: Shape, doc: str, *more: Field) -> Record:
-    return Record(f"'{key}'", (Field(key, shape, doc, required=True), *more))
+    fields = (Field(key, shape, doc, required=True), *more)
+    return Record(f"'{key}'", fields if _ALLOW in more else (*fields, _ALLOW))
 
 
 BEATS: Mapping[str, Record] = {
     "narrate": _beat("narrate", WORDS, "the storyteller speaks", *_PLURAL),
     "think": _beat("think", WORDS, "a thought of the player's person", _MOOD, *_PLURAL),
-    "place": _beat("place", Id("a place"), "where we are, such as bedroom-evening"),
+    "place": _beat("place", Id(Phrase("a place")), "where we are, such as bedroom-evening"),
     "clock": _beat("clock", CLOCK, 'the time on the phone, such as "20:14"'),
     "open": _beat("open", WORDS, "what the phone shows, such as chat with P"),
     "notify": _beat("notify", NOTIFY, "a notification"),
     "show": _beat("show", SHOW, "a picture, post, card or link"),
-    "sound": _beat("sound", Id("a sound"), "plays once"),
-    "music": _beat("music", Id("music"), "plays from now on; off ends it"),
+    "sound": _beat("sound", Id(Phrase("a sound")), "plays once"),
+    "music": _beat("music", Id(Phrase("music")), "plays from now on; off ends it"),
     "pause": _beat("pause", Number(0, 10), "seconds"),
     "learn": _beat("learn", LEARN, "a card that explains"),
     "set": _beat("set", SETS, "facts change, all at once"),
@@ -385,7 +401,7 @@ BEATS: Mapping[str, Record] = {
     "goto": _beat("goto", SCENE, "goes there and does not come back"),
     "call": _beat("call", SCENE, "plays a scene and comes back"),
     "draw": _beat("draw", DRAW, "calls scenes by chance"),
-    "end": _beat("end", Id("an ending"), "the story ends"),
+    "end": _beat("end", Id(Phrase("an ending")), "the story ends"),
     "choose": _beat("choose", CHOOSE, "pick one of the options"),
     "spot": _beat("spot", SPOT, "tap what is a warning sign"),
     "order": _beat("order", ORDER, "put steps in order"),
@@ -407,39 +423,40 @@ RESERVED = frozenset({*BEATS, *MESSAGE.known, "then", "else"})
 # ------------------------------------------------------------------- files
 
 ENDING = Record(
-    "an ending",
+    Phrase("an ending"),
     (
         Field("title", WORDS, "its name", required=True),
         Field("kind", OneOf(tuple(EndingKind)), "safe or recovering", required=True),
         Field("text", WORDS, "what happened", required=True),
         Field(
             "remember",
-            Listing(WORDS, "a list of points", least=2, most=4, code="NA511"),
+            Listing(WORDS, Phrase("a list of points"), least=2, most=4, code="NA511"),
             "points to take along",
             required=True,
             missing="NA511",
         ),
         Field(
             "helpers",
-            Listing(PERSON, "a list of people", least=1, code="NA512"),
+            Listing(PERSON, Phrase("a list of people"), least=1, code="NA512"),
             "who helps",
             required=True,
             missing="NA512",
         ),
         Field("talk", WORDS, "a question for pairs or the class", required=True),
         _NOTE,
+        _ALLOW,
     ),
 )
 _FACTS = Field(
     "facts",
-    Table(Id("a fact", True, FACT, FACT_RULE), Start()),
+    Table(Id(Phrase("a fact"), True, FACT, FACT_RULE), Start()),
     "names with their value at the start",
 )
 _SCENES = Field(
-    "scenes", Table(Id("a scene", True), Beats(), least=1), "lists of beats", required=True
+    "scenes", Table(Id(Phrase("a scene"), True), Beats(), least=1), "lists of beats", required=True
 )
 STORY = Record(
-    "a story",
+    Phrase("a story"),
     (
         _FORMAT,
         Field("title", WORDS, "the name of the story", required=True),
@@ -447,39 +464,40 @@ STORY = Record(
         _LANGUAGE,
         Field("ages", AGES, "such as 10-13", required=True),
         Field("minutes", Number(1, 60, whole=True), "how long it takes", required=True),
-        Field("topics", Listing(TOPIC, "a list of topics", 1), "what it is about", required=True),
+        Field("topics", Listing(TOPIC, Phrase("a list of topics"), 1), "what it is about", required=True),
         Field("booth", Flag(), "true if it is short enough for an event booth"),
-        Field("cover", Id("a cover"), "the picture on the shelf"),
+        Field("cover", Id(Phrase("a cover")), "the picture on the shelf"),
         Field(
             "people",
-            Table(Id("a person", True), PERSON_RECORD, least=1),
+            Table(Id(Phrase("a person"), True), PERSON_RECORD, least=1),
             "who is in it",
             required=True,
         ),
         _FACTS,
-        Field("include", Listing(Id("a file"), "a list of files"), "files of scenarios/shared"),
+        Field("include", Listing(Id(Phrase("a file")), Phrase("a list of files")), "files of scenarios/shared"),
         Field("start", SCENE, "the first scene", required=True),
         _SCENES,
         Field(
             "endings",
-            Table(Id("an ending", True), ENDING, least=1),
+            Table(Id(Phrase("an ending"), True), ENDING, least=1),
             "how it can end",
             required=True,
         ),
         _NOTE,
+        _ALLOW,
     ),
 )
-SHARED = Record("a shared file", (_FORMAT, _LANGUAGE, _FACTS, _SCENES))
+SHARED = Record(Phrase("a shared file"), (_FORMAT, _LANGUAGE, _FACTS, _SCENES, _ALLOW))
 SKILLS = Record(
     "skills.yaml",
     (
         _FORMAT,
         _LANGUAGE,
-        Field("skills", Table(Id("a skill", True), WORDS), "ids with their names", required=True),
+        Field("skills", Table(Id(Phrase("a skill"), True), WORDS), "ids with their names", required=True),
     ),
 )
 TACTIC = Record(
-    "a tactic",
+    Phrase("a tactic"),
     (
         Field("name", WORDS, "its name", required=True),
         Field("card", WORDS, "one sentence: what it does and what to do", required=True),
@@ -491,15 +509,15 @@ TACTICS = Record(
     (
         _FORMAT,
         _LANGUAGE,
-        Field("tactics", Table(Id("a tactic", True), TACTIC), "the tactics", required=True),
+        Field("tactics", Table(Id(Phrase("a tactic"), True), TACTIC), "the tactics", required=True),
     ),
 )
 HELP_LINE = Record(
-    "a help line",
+    Phrase("a help line"),
     (
         Field(
             "country",
-            Word("the code of a country such as VN, or *", "[A-Z]{2}|[*]"),
+            Word(Phrase("the code of a country such as VN, or *"), "[A-Z]{2}|[*]"),
             "such as VN; * is everywhere",
             required=True,
         ),
@@ -508,12 +526,12 @@ HELP_LINE = Record(
         Field("name", WORDS, "what it is called", required=True),
         Field("hours", WORDS, "when it answers", required=True),
         Field("free", Flag(), "true if it costs nothing", required=True),
-        Field("languages", Listing(LANGUAGE, "a list of languages", 1), "spoken", required=True),
+        Field("languages", Listing(LANGUAGE, Phrase("a list of languages"), 1), "spoken", required=True),
         Field("ages", WORDS, "whom it is for", required=True),
-        Field("source_url", Word("an address", "https?://.+"), "where it says so", required=True),
+        Field("source_url", Word(Phrase("an address"), "https?://.+"), "where it says so", required=True),
         Field(
             "checked_on",
-            Word("a date such as 2026-01-31", "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"),
+            Word(Phrase("a date such as 2026-01-31"), "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"),
             "when somebody looked",
             required=True,
         ),
@@ -525,6 +543,6 @@ HELP = Record(
     (
         _FORMAT,
         _LANGUAGE,
-        Field("lines", Listing(HELP_LINE, "a list of help lines"), "help lines", required=True),
+        Field("lines", Listing(HELP_LINE, Phrase("a list of help lines")), "help lines", required=True),
     ),
 )

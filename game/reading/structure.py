@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from game.diagnostic import Diagnostic, Location
+from game.phrase import Phrase
+from game.reading.allowing import Allowance, allowances
 from game.reading.document import Branch, Entry, Gap, Items, Node, Scalar
 from game.reading.odd_signs import CURLY, bullet, sign_hint
 from game.reading.problems import complain
@@ -13,6 +15,7 @@ from game.reading.shape import (
     BEATS,
     FACT,
     MESSAGE,
+    PERSON,
     RESERVED,
     Beats,
     Flag,
@@ -28,10 +31,10 @@ from game.reading.shape import (
     Word,
     Words,
 )
-from game.reading.suggest import MANY_PROBLEMS, did_you_mean, near
+from game.reading.suggest import MANY_PROBLEMS, all_of, any_of, did_you_mean, near
 from game.story.expression import FUNCTIONS
 
-IN_QUOTES = "put the whole text in quotes"
+IN_QUOTES = Phrase("put the whole text in quotes")
 LONGEST_QUOTE = 40  # characters of the author's text in a complaint
 _IN_EXPRESSIONS = frozenset({*keyword.kwlist, *FUNCTIONS, "true", "false"})
 
@@ -42,6 +45,7 @@ class Checker:
 
     people: frozenset[str]  # for messages, whose key is a person
     problems: list[Diagnostic] = field(default_factory=list)
+    allowed: list[Allowance] = field(default_factory=list)
     leads: frozenset[str] = field(init=False)  # what a beat can begin with
 
     def __post_init__(self) -> None:
@@ -83,14 +87,14 @@ class Checker:
     def _record(self, node: Node, shape: Record, key: str) -> Node:
         if not isinstance(node, Branch):
             first = ", ".join(f"'{one.key}'" for one in shape.fields[:3])
-            return self._wrong(node, f"keys such as {first}", key)
+            return self._wrong(node, Phrase("keys such as {keys}", keys=first), key)
         meant = self._unknown_keys(node, shape)
         for one in shape.fields:
             if one.required and node.entry(one.key) is None and one.key not in meant:
                 gaps = {"where": shape.name, "key": one.key, "doc": one.doc}
                 self._report(one.missing, node.at, "", **gaps, found=0)
         self._exactly_one(node, shape)
-        return Branch(
+        fitted = Branch(
             tuple(
                 Entry(entry.key, self.fit(entry.node, known.shape, known.key))
                 for entry in node.entries
@@ -98,6 +102,8 @@ class Checker:
             ),
             node.at,
         )
+        self.allowed.extend(allowances(fitted))
+        return fitted
 
     def _unknown_keys(self, node: Branch, shape: Record) -> set[str]:
         """Complain about unknown keys; return the keys that were probably meant."""
@@ -115,17 +121,18 @@ class Checker:
         if not shape.one_of or len(there) == 1:
             return
         if shape.name == "'show'":
-            found = " and ".join(one.key.source for one in there) or "none"
-            self._report("NA517", node.at, found=found)
+            names = [one.key.source for one in there]
+            self._report("NA517", node.at, found=all_of(names) if names else Phrase("none"))
         elif there:
             self._report("NA101", there[1].key.at, key=there[1].key.source, where=shape.name)
         else:
-            choice = " or ".join(f"{one}" for one in shape.one_of)
-            self._report("NA102", node.at, where=shape.name, key=choice, doc="who sends it")
+            words = {"where": shape.name, "key": any_of(shape.one_of), "doc": _WHO_SENDS}
+            self._report("NA102", node.at, **words)
 
     def _table(self, node: Node, shape: Table, key: str) -> Node:
         if not isinstance(node, Branch):
-            return self._wrong(node, f"names with a value each ({shape.name.what}: ...)", key)
+            wanted = shape.wanted or f"names with a value each ({shape.name.what}: ...)"
+            return self._wrong(node, wanted, key)
         self._length(node.at, len(node.entries), shape, key)
         for entry in node.entries:
             self._name(entry.key, shape.name)
@@ -146,14 +153,16 @@ class Checker:
 
     def _length(self, at: Location, found: int, shape: Listing | Table, key: str) -> None:
         if found < shape.least or (shape.most is not None and found > shape.most):
-            wanted = f"{shape.least} to {shape.most}" if shape.most else f"at least {shape.least}"
+            wanted = Phrase("at least {least}", least=shape.least)
+            if shape.most:
+                wanted = Phrase("{least} to {most}", least=shape.least, most=shape.most)
             self._report(shape.code, at, key=key, wanted=wanted, found=found)
 
     # -- beats
 
     def _beats(self, node: Node, key: str) -> Node:
         if not isinstance(node, Items):
-            return self._wrong(node, "a list of beats, each beginning with a dash", key)
+            return self._wrong(node, _LIST_OF_BEATS, key)
         nodes = tuple(self._beat(one) for one in node.nodes)
         return Items(tuple(one for one in nodes if not isinstance(one, Gap)), node.at)
 
@@ -161,7 +170,7 @@ class Checker:
         if isinstance(node, Gap):
             return node
         if not isinstance(node, Branch):
-            return self._wrong(node, "a person's id or a kind of beat, with a colon", "-")
+            return self._wrong(node, _A_BEAT, "-")
         leads = [one for one in node.entries if one.key.source in self.leads]
         if not leads:
             return self._nobody(node)
@@ -219,7 +228,7 @@ class Checker:
             if node.cut and isinstance(shape, Words):
                 self._report("NA017", node.cut_at, IN_QUOTES, cut=quote(node.cut))
             return node
-        hint = "put the text in quotes" if isinstance(shape, Words) else _unquote_hint(node)
+        hint = _QUOTE_IT if isinstance(shape, Words) else _unquote_hint(node)
         found, wanted = describe(node), _WANTED[type(shape)]
         return self._report("NA103", node.at, hint, key=key, wanted=wanted, found=found)
 
@@ -228,10 +237,9 @@ class Checker:
         taken = word in _IN_EXPRESSIONS if shape.pattern == FACT else False
         if not shape.is_new or (re.fullmatch(shape.pattern, word) and not taken):
             return node
-        hint = f"'{word}' has a meaning of its own in expressions" if taken else ""
-        found = quote(word)
-        words = {"found": found, "what": shape.what, "pattern": shape.rule}
-        return self._report("NA106", node.at, hint, **words)
+        words = {"found": quote(word), "what": shape.what, "pattern": shape.rule}
+        own_meaning = Phrase("'{word}' has a meaning of its own in expressions", word=word)
+        return self._report("NA106", node.at, own_meaning if taken else "", **words)
 
     def _word(self, node: Scalar, shape: Word) -> Node:
         if re.fullmatch(shape.pattern, node.source):
@@ -250,24 +258,27 @@ class Checker:
     def _number(self, node: Scalar, shape: Number, key: str) -> Node:
         value = node.value
         if isinstance(value, bool) or not isinstance(value, int | float):
-            words = {"key": key, "wanted": "a number", "found": describe(node)}
+            words = {"key": key, "wanted": _WANTED[Number], "found": describe(node)}
             return self._report("NA103", node.at, _unquote_hint(node), **words)
         if shape.low <= value <= shape.high and not (shape.whole and value != int(value)):
             return node
-        bounds = f"{shape.low:g} to {shape.high:g}"
-        wanted = f"a whole number from {bounds}" if shape.whole else f"a number from {bounds}"
-        return self._report("NA105", node.at, key=key, wanted=wanted, found=quote(node.source))
+        words = {"key": key, "wanted": _bounds(shape), "found": quote(node.source)}
+        return self._report("NA105", node.at, **words)
 
 
-_WANTED: dict[type, str] = {
-    Words: "text",
-    Id: "a name",
-    Word: "text",
-    Flag: "true or false",
-    Number: "a number",
-    OneOf: "a word",
-    Formula: "an expression",
-    Start: "true, false, a number or text",
+_WHO_SENDS = Phrase("who sends it")
+_LIST_OF_BEATS = Phrase("a list of beats, each beginning with a dash")
+_A_BEAT = Phrase("a person's id or a kind of beat, with a colon")
+_QUOTE_IT = Phrase("put the text in quotes")
+_WANTED: dict[type, Phrase] = {
+    Words: Phrase("text"),
+    Id: Phrase("a name"),
+    Word: Phrase("text"),
+    Flag: Phrase("true or false"),
+    Number: Phrase("a number"),
+    OneOf: Phrase("a word"),
+    Formula: Phrase("an expression"),
+    Start: Phrase("true, false, a number or text"),
 }
 _FITS: dict[type, Callable[[Scalar], bool]] = {
     Words: lambda node: not isinstance(node.value, bool),
@@ -279,15 +290,24 @@ _FITS: dict[type, Callable[[Scalar], bool]] = {
 
 def _unquote_hint(node: Scalar) -> str:
     """Return a hint if what should be no text is one because of its quotes."""
-    return "write it without quotes" if node.raw[:1] in ("'", '"', *CURLY) and node.raw else ""
+    is_quoted = node.raw[:1] in ("'", '"', *CURLY) and node.raw
+    return Phrase("write it without quotes") if is_quoted else ""
+
+
+def _bounds(shape: Number) -> Phrase:
+    low, high = f"{shape.low:g}", f"{shape.high:g}"
+    if shape.whole:
+        return Phrase("a whole number from {low} to {high}", low=low, high=high)
+    return Phrase("a number from {low} to {high}", low=low, high=high)
 
 
 def person_problem(key: Scalar) -> Diagnostic | None:
     """Complain if a person has a name that means something else in a scene."""
     if key.source not in RESERVED:
         return None
-    hint = f"'{key.source}' is a word of the format"
-    words = {"found": key.source, "what": "a person", "pattern": "another name"}
+    hint = Phrase("'{word}' is a word of the format", word=key.source)
+    pattern = Phrase("another name")
+    words = {"found": key.source, "what": PERSON.what, "pattern": pattern}
     return complain("NA106", key.at, hint, **words)
 
 
@@ -300,9 +320,9 @@ def quote(text: str) -> str:
 def describe(node: Node) -> str:
     """Say in words what stands there."""
     if isinstance(node, Items):
-        return "a list"
+        return Phrase("a list")
     if isinstance(node, Branch):
-        return "a group of keys"
+        return Phrase("a group of keys")
     if isinstance(node, Scalar) and node.value is not None and node.source:
         return f"'{quote(node.source)}'"
-    return "nothing"
+    return Phrase("nothing")
