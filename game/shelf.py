@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from game.diagnostic import Diagnostic, Location
 from game.errors import StoryError
+from game.phrase import Phrase
 from game.reading.build import Reading, read_story
 from game.reading.catalogues import build_help, build_skills, build_tactics
 from game.reading.document import MAX_BYTES
@@ -91,10 +92,10 @@ def read_file(path: Path) -> bytes:
 
 def _reason(path: Path, error: OSError) -> str:
     if path.is_dir():
-        return "it is a folder"
+        return Phrase("it is a folder")
     if isinstance(error, PermissionError):
-        return "reading it is not allowed"
-    return error.strerror or "the computer gave no reason"
+        return Phrase("reading it is not allowed")
+    return error.strerror or Phrase("the computer gave no reason")
 
 
 def load_story(path: Path, world: World) -> Reading:
@@ -179,7 +180,7 @@ def _elsewhere(story: Path) -> Callable[[str], str]:
             return ""
         folder = story.parent.name
         there, here = f"{folder}/{found.parent.name}/", f"{folder}/{story.stem}/"
-        return f"copy {found.name} from {there} to {here}"
+        return Phrase("copy {file} from {there} to {here}", file=found.name, there=there, here=here)
 
     return hint
 

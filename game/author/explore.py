@@ -12,6 +12,7 @@ from typing import TypeAlias
 from game.author.hands import Hands, hands
 from game.author.moments import Explorer, Graph, Points
 from game.author.ways import Place, Ways, count_ways
+from game.phrase import Phrase
 from game.story.model import Choose, Story, every_beat
 from game.story.saved import Log
 
@@ -110,10 +111,12 @@ def _summary(story: Story, dealt: Hands, graph: Graph, ways: Ways) -> Exploratio
 
 def _why_not_complete(dealt: Hands, graph: Graph, ways: Ways) -> str:
     if graph.full:
-        return f"stopped at {len(graph.numbers):,} states"
+        return Phrase("stopped at {states:,} states", states=len(graph.numbers))
     if ways.full:
-        return "stopped counting: the ways differ in too many points"
-    return "" if dealt.complete else f"chance can deal more than the {len(dealt.seeds)} hands tried"
+        return Phrase("stopped counting: the ways differ in too many points")
+    if dealt.complete:
+        return ""
+    return Phrase("chance can deal more than the {hands} hands tried", hands=len(dealt.seeds))
 
 
 def _ending(name: str, ways: Ways, count: int | None) -> EndingFound:

@@ -6,6 +6,7 @@ assets/fonts/coverage.txt says it, so that nothing here has to open a font.
 import unicodedata
 from dataclasses import dataclass, field
 
+from game.phrase import Phrase
 from game.view.text import pieces
 
 SELECTOR = "\ufe0f"  # after an emoji it asks for colours, which the game's emoji always have
@@ -64,7 +65,8 @@ def named(characters: tuple[str, ...]) -> str:
     """Return characters for a sentence, with their numbers: "'⚑' (U+2691)"."""
     shown = [f"'{_visible(one)}' ({_numbers(one)})" for one in characters[:MOST_NAMED]]
     more = len(characters) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+    listed = ", ".join(shown)
+    return Phrase("{letters} and {more} more", letters=listed, more=more) if more else listed
 
 
 def _visible(one: str) -> str:

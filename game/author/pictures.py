@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError, iterparse
 
+from game.phrase import Phrase
+
 MAX_BYTES = 8 * 1024 * 1024
 MAX_PIXELS = 16_000_000
 ENDINGS = {".svg": "SVG", ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
@@ -52,7 +54,7 @@ def size_of_file(path: Path) -> Size:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES)
     except OSError as error:
-        reason = error.strerror or "the computer gave no reason"
+        reason = error.strerror or Phrase("the computer gave no reason")
         raise PictureRefused("NA715", name=path.name, reason=reason) from None
     size = size_of(content, path.name)
     if size.width * size.height > MAX_PIXELS:
@@ -73,16 +75,16 @@ def size_of(content: bytes, name: str) -> Size:
             "NA715",
             _way_out(kind, wanted, name),
             name=name,
-            reason=f"it is no {wanted} picture",
+            reason=Phrase("it is no {kind} picture", kind=wanted),
         )
     try:
         width, height = _SIZES[kind](content)
     except (struct.error, IndexError):
-        raise PictureRefused("NA715", name=name, reason="it is cut off") from None
+        raise PictureRefused("NA715", name=name, reason=Phrase("it is cut off")) from None
     except (ParseError, ValueError, LookupError):
-        raise PictureRefused("NA715", name=name, reason="it is damaged") from None
+        raise PictureRefused("NA715", name=name, reason=Phrase("it is damaged")) from None
     if width < 1 or height < 1:
-        reason = "it does not say how wide and high it is"
+        reason = Phrase("it does not say how wide and high it is")
         raise PictureRefused("NA715", name=name, reason=reason)
     return Size(width, height)
 
@@ -101,8 +103,16 @@ def _way_out(kind: str, wanted: str, name: str) -> str:
     if not kind:
         return ""
     ending = next((ending for ending, known in ENDINGS.items() if known == kind), "")
-    rename = f"name it '{Path(name).stem}{ending}', or " if ending else ""
-    return f"it holds a picture of the kind {kind}; {rename}save it as {wanted}"
+    if not ending:
+        return Phrase(
+            "it holds a picture of the kind {kind}; save it as {wanted}", kind=kind, wanted=wanted
+        )
+    return Phrase(
+        "it holds a picture of the kind {kind}; name it '{name}', or save it as {wanted}",
+        kind=kind,
+        name=f"{Path(name).stem}{ending}",
+        wanted=wanted,
+    )
 
 
 def _png(content: bytes) -> tuple[int, int]:

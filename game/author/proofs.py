@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from game.author.explore import Exploration, Way
 from game.author.problems import complain
 from game.diagnostic import Diagnostic
+from game.phrase import Phrase
 from game.story.answers import Entry, Picked, Told
 from game.story.model import Choose, Decision, Order, Rate, Spot, Story, Tell, every_beat
 
@@ -71,7 +72,11 @@ def _full_but_unsafe(story: Story, way: Way) -> Diagnostic:
     again = [entry for id, entry in last.items() if counts.count(id) > 1]
     entry = again[0] if again else way.log[-1]
     at = next(one.at for one in _decisions(story) if one.id == entry.decision)
-    hint = f"let the safe answers lead on, not back to '{entry.decision}'; {_way_to(way.log)}"
+    hint = Phrase(
+        "let the safe answers lead on, not back to '{decision}'; {way}",
+        decision=entry.decision,
+        way=_way_to(way.log),
+    )
     return complain("NA706", at, hint, answer=_answer(entry), decision=entry.decision)
 
 
@@ -98,7 +103,16 @@ def _percent(way: Way) -> str:
 def _way_to(log: tuple[Entry, ...]) -> str:
     """Return a hint that names the way, as far as it can be said in ids."""
     steps = [f"{entry.decision}: {_answer(entry)}" for entry in log]
-    return f"the way: {', then '.join(steps)}" if steps else ""
+    return Phrase("the way: {steps}", steps=_in_turn(steps)) if steps else ""
+
+
+def _in_turn(steps: list[str]) -> str:
+    """Return steps with "then" between them, put together from halves as there may be many."""
+    if len(steps) == 1:
+        return steps[0]
+    middle = len(steps) // 2
+    before, after = _in_turn(steps[:middle]), _in_turn(steps[middle:])
+    return Phrase("{before}, then {after}", before=before, after=after)
 
 
 def _answer(entry: Entry) -> str:

@@ -17,6 +17,7 @@ from game.diagnostic import Diagnostic, Location
 from game.language import problems
 from game.language.catalogue import Catalogue, key
 from game.language.placeholders import names
+from game.phrase import Phrase
 
 _SHOWN = 60  # characters of a text that a problem quotes
 
@@ -45,9 +46,9 @@ def read(data: bytes, language: str, path: str) -> Catalog:
         ) from None
     except UnicodeDecodeError as fault:
         line = data[: fault.start].count(b"\n") + 1
-        raise BrokenFile(_broken(path, line, "it is not saved as UTF-8")) from None
+        raise BrokenFile(_broken(path, line, Phrase("it is not saved as UTF-8"))) from None
     except Exception as fault:  # noqa: BLE001 - a damaged file meets Babel's own assertions
-        raise BrokenFile(_broken(path, 1, str(fault) or "it is damaged")) from None
+        raise BrokenFile(_broken(path, 1, str(fault) or Phrase("it is damaged"))) from None
     return catalog
 
 
@@ -121,7 +122,7 @@ def _fault(message: Message, wanted: int, at: Location) -> Iterator[Diagnostic]:
 
 
 def _listed(found: Iterable[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in sorted(found)) or "no name in braces"
+    return ", ".join(f"{{{name}}}" for name in sorted(found)) or Phrase("no name in braces")
 
 
 def _broken(path: str, line: int, reason: str) -> Diagnostic:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 
+from game.phrase import Phrase
 from game.reading.apps import opened
 from game.reading.decisions import DECISIONS
 from game.reading.desk import Desk, Ids
@@ -56,7 +57,8 @@ class Here:
 
 def body(desk: Desk, scene: str, beats: Node) -> Block:
     """Return the beats of a scene."""
-    return _block(Here(desk, scene, scene, Ids(desk, "m", "another message"), count(1)), beats)
+    messages = Ids(desk, "m", Phrase("another message"))
+    return _block(Here(desk, scene, scene, messages, count(1)), beats)
 
 
 def _block(here: Here, beats: Node | None) -> Block:
@@ -154,7 +156,7 @@ def _picture(desk: Desk, inside: Branch) -> str:
 
 
 def _areas(desk: Desk, picture: Branch, context: str) -> tuple[Area, ...]:
-    ids = Ids(desk, "a", "another area")
+    ids = Ids(desk, "a", Phrase("another area"))
     records = (one for one in items(picture, "areas") if isinstance(one, Branch))
     return tuple(_area(desk, record, ids, context) for record in records)
 

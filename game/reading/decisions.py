@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.phrase import Phrase
 from game.reading.apps import picture, split
 from game.reading.desk import Desk, unique
 from game.reading.document import Branch, Entry, Items, Scalar
@@ -32,7 +33,8 @@ def _begin(desk: Desk, scene: str, record: Branch) -> str:
     name = word(record, "id")
     if name in desk.decisions:
         node = record.child("id")
-        desk.report("NA219", node.at if node else record.at, name=name, what="another decision")
+        at = node.at if node else record.at
+        desk.report("NA219", at, name=name, what=Phrase("another decision"))
     desk.decisions.add(name)
     return f"{scene}/{name}"
 
@@ -40,7 +42,7 @@ def _begin(desk: Desk, scene: str, record: Branch) -> str:
 def _choose(desk: Desk, scene: str, record: Branch) -> Choose:
     context = _begin(desk, scene, record)
     records = [one for one in items(record, "options") if isinstance(one, Branch)]
-    unique(desk, records, "another option here")
+    unique(desk, records, Phrase("another option here"))
     if len(records) > MANY_OPTIONS:
         desk.report("NA505", record.at, found=len(records))
     return Choose(
@@ -162,7 +164,7 @@ def _tell(desk: Desk, scene: str, record: Branch) -> Tell:
 def _listener(desk: Desk, entry: Entry, context: str) -> Listener:
     person = desk.person(entry.key)
     records = [one for one in items(entry.node, "words") if isinstance(one, Branch)]
-    unique(desk, records, "another way to tell this person")
+    unique(desk, records, Phrase("another way to tell this person"))
     return Listener(
         person, tuple(_words(desk, one, person, f"{context}/{person}") for one in records)
     )

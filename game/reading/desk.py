@@ -7,22 +7,27 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from game.diagnostic import NOWHERE, Diagnostic, Location
+from game.phrase import Phrase
 from game.reading.document import Branch, Node, Scalar
 from game.reading.names import Names, branch, word
 from game.reading.problems import complain
 from game.reading.structure import quote
-from game.reading.suggest import MANY_PROBLEMS, did_you_mean, places_there_are, there_is
+from game.reading.suggest import (
+    IN_THE_BOOK,
+    MANY_PROBLEMS,
+    did_you_mean,
+    places_there_are,
+    there_is,
+)
 from game.reading.world import World
-from game.story.expression import Expression, ExpressionFault, Kind, Scope, parse
+from game.story.expression import Expression, ExpressionFault, Kind, Scope, in_words, parse
 from game.story.model import Assign, Text
 
 NOTHING = Expression("", Kind.TRUTH, lambda _: False)  # stands in for one that cannot be read
 MOST_BRACES = 5  # complained about in one text
 ID_DIGITS = 6  # of the sha256 of a text
 _LISTED = {
-    **dict.fromkeys(
-        ("NA205", "NA206", "NA207", "NA209", "NA210", "NA212"), " (all in docs/format.md)"
-    ),
+    **dict.fromkeys(("NA205", "NA206", "NA207", "NA209", "NA210", "NA212"), IN_THE_BOOK),
     "NA211": "",  # pictures differ from story to story
 }
 _BRACES = re.compile(r"\{\{|\{([^{}]*)\}|\{")
@@ -96,7 +101,7 @@ class Desk:
         fact = self.fact(count.node)
         self.used_facts.add(fact)
         if self.names.facts.get(fact, Kind.NUMBER) is not Kind.NUMBER:
-            wanted, found = "a fact that is a number", f"'{fact}'"
+            wanted, found = Phrase("a fact that is a number"), f"'{fact}'"
             self.report("NA103", count.node.at, key="count", wanted=wanted, found=found)
         return fact
 
@@ -164,7 +169,8 @@ class Desk:
         if found is None or not isinstance(node, Scalar):
             return NOTHING
         if found.kind is not Kind.TRUTH:
-            self.report("NA402", node.at, key=key, source=quote(node.source), found=found.kind)
+            kind, source = in_words(found.kind), quote(node.source)
+            self.report("NA402", node.at, key=key, source=source, found=kind)
         return found
 
     def expression(self, node: Node | None) -> Expression | None:
@@ -182,8 +188,8 @@ class Desk:
     def _fault(self, node: Scalar, fault: ExpressionFault) -> None:
         at = node.part(fault.offset, fault.length) if fault.length else node.at
         meant = _TRUTH_WORDS.get(fault.wanted.lower())
-        hint = f"write '{meant}'" if meant else self._hint(fault.wanted, fault.known)
-        self.report("NA401", at, hint, what=str(fault))
+        hint: str = Phrase("write '{word}'", word=meant) if meant else ""
+        self.report("NA401", at, hint or self._hint(fault.wanted, fault.known), what=fault.what)
 
     def assigns(self, record: Branch, key: str) -> tuple[Assign, ...]:
         """Return the facts that change under a key."""
@@ -195,9 +201,9 @@ class Desk:
             if expression is None or wanted is None:
                 continue
             if expression.kind is not wanted:
+                kinds = {"wanted": in_words(wanted), "found": in_words(expression.kind)}
                 source = quote(expression.source)
-                words = {"fact": fact, "source": source, "found": expression.kind}
-                self.report("NA403", entry.node.at, wanted=wanted, **words)
+                self.report("NA403", entry.node.at, fact=fact, source=source, **kinds)
             found.append(Assign(fact, expression))
         return tuple(found)
 

@@ -14,6 +14,7 @@ from typing import Any, NoReturn, TypeAlias
 import yaml
 
 from game.diagnostic import Diagnostic, Location
+from game.phrase import Phrase
 from game.reading.encoding import decode
 from game.reading.odd_signs import (
     BULLETS,
@@ -130,6 +131,14 @@ def read_document(content: bytes | str, path: str) -> Document:
     return Document(root, in_file_order(composer.problems), text)
 
 
+_NO_KEY = {True: Phrase("nothing"), False: Phrase("a list or a group of keys")}
+
+
+def thousands(number: int) -> Phrase:
+    """Return a round number such as "5,000"."""
+    return Phrase("{thousands},000", thousands=number // 1000)
+
+
 class _Stop(Exception):  # noqa: N818 - a signal within this module
     """Nothing sensible can be read after this."""
 
@@ -226,7 +235,7 @@ class _Composer:
         self._aliased += measure.nodes
         if self._aliased > MAX_ALIASED:
             at = self._place(event, len(name) + 1)
-            self._stop(complain("NA011", at, limit=f"{MAX_ALIASED:,}"))
+            self._stop(complain("NA011", at, limit=thousands(MAX_ALIASED)))
         if depth + measure.levels > MAX_DEPTH:
             self._stop(complain("NA012", self._place(event, len(name) + 1), limit=MAX_DEPTH))
         return node, measure
@@ -285,8 +294,7 @@ class _Composer:
 
     def _entry(self, key: Node, node: Node, before: dict[str, Entry]) -> Entry | None:
         if not isinstance(key, Scalar) or not key.source:
-            found = "nothing" if isinstance(key, Scalar) else "a list or a group of keys"
-            self._report(complain("NA112", key.at, found=found))
+            self._report(complain("NA112", key.at, found=_NO_KEY[isinstance(key, Scalar)]))
             return None
         if self._has_odd_spaces or key.raw[:1] in BULLETS:
             key, node = self._typed(key, node)

@@ -3,9 +3,10 @@
 import re
 
 from game.diagnostic import Diagnostic, Location
+from game.phrase import Phrase
 from game.reading.problems import complain
 
-IN_NOTEPAD = "in Notepad: File > Save as > Encoding: UTF-8"
+IN_NOTEPAD = Phrase("in Notepad: File > Save as > Encoding: UTF-8")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = "\ufeff"
 _UNSEEN = re.compile(
@@ -47,12 +48,14 @@ def _foreign(content: bytes, offset: int, path: str) -> Diagnostic:
     return complain("NA006", at, IN_NOTEPAD, encoding=_guess(content))
 
 
-def _guess(content: bytes) -> str:
+def _guess(content: bytes) -> Phrase:
     try:
         vietnamese = _VIETNAMESE.findall(content.decode("cp1258"))
     except UnicodeDecodeError:
-        return "something that is no text"
-    return "Windows-1258 (Vietnamese)" if len(vietnamese) > 1 else "Windows-1252 (Western)"
+        return Phrase("something that is no text")
+    if len(vietnamese) > 1:
+        return Phrase("Windows-1258 (Vietnamese)")
+    return Phrase("Windows-1252 (Western)")
 
 
 def _place(before: str, path: str) -> Location:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.phrase import Phrase
+
 KEYS, ITEMS = "keys", "items"
 _SHAPE = re.compile(r"( *)((?:- +)*)(-$)?((?:[\w-]+|\"[^\"]*\"|'[^']*') *:(?= |$))?")
 _BLOCK = re.compile(r"[:-] +[|>][0-9+-]*( +#.*)?$")
@@ -31,9 +33,15 @@ def misplaced(lines: Sequence[str], index: int) -> str:
     if is_new or not alike or any(one.column == column for one in alike):
         return ""
     near = min(alike, key=lambda one: (abs(one.column - column), -one.column))
-    return (
-        f"this line begins with {_spaces(column)}; "
-        f"the {kind} above, from line {near.line} on, begin with {near.column or 'none'}"
+    gaps = {"here": _spaces(column), "line": near.line, "there": near.column or Phrase("none")}
+    if kind == KEYS:
+        return Phrase(
+            "this line begins with {here}; the keys above, from line {line} on, begin with {there}",
+            **gaps,
+        )
+    return Phrase(
+        "this line begins with {here}; the items above, from line {line} on, begin with {there}",
+        **gaps,
     )
 
 
@@ -76,5 +84,6 @@ def _enter(levels: list[_Level], level: _Level) -> None:
         levels.append(level)
 
 
-def _spaces(count: int) -> str:
-    return {0: "no space", 1: "1 space"}.get(count, f"{count} spaces")
+def _spaces(count: int) -> Phrase:
+    few = {0: Phrase("no space"), 1: Phrase("1 space")}
+    return few.get(count) or Phrase("{count} spaces", count=count)

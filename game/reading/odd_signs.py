@@ -3,18 +3,22 @@
 import re
 from collections.abc import Collection
 
+from game.phrase import Phrase
+
 SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"  # within [ ] of an expression
 BULLETS = "–—•‣◦·▪●○*"
 CURLY = "“”„‟«»‘’‚‹›"
-STRAIGHT_QUOTES = 'use straight quotes "…"'
-PLAIN_DASH = "use a plain -"
+STRAIGHT_QUOTES = Phrase('use straight quotes "…"')
+PLAIN_DASH = Phrase("use a plain -")
 
 _SPACE = re.compile(f"[{SPACES}]")
 _BULLET = re.compile(rf"([{BULLETS}])[ {SPACES}]+")
 _GLUED = re.compile(rf"([\w-]+):[{SPACES}]")
-_NAMES = {"\u200b": "a space without width", "\u2060": "a space without width"} | {
-    sign: "a non-breaking space" for sign in "\u00a0\u2007\u202f"
+_NAMES = {
+    **dict.fromkeys("\u200b\u2060", Phrase("a space without width")),
+    **dict.fromkeys("\u00a0\u2007\u202f", Phrase("a non-breaking space")),
 }
+_UNUSUAL, _PLAIN = Phrase("an unusual space"), Phrase("a space")
 
 
 def has_odd_space(text: str) -> bool:
@@ -22,10 +26,10 @@ def has_odd_space(text: str) -> bool:
     return _SPACE.search(text) is not None
 
 
-def space_name(text: str) -> str:
+def space_name(text: str) -> Phrase:
     """Say in words what the first odd space of a text is."""
     found = _SPACE.search(text)
-    return _NAMES.get(found[0], "an unusual space") if found else "a space"
+    return _NAMES.get(found[0], _UNUSUAL) if found else _PLAIN
 
 
 def trimmed(text: str) -> str:
@@ -61,7 +65,9 @@ def sign_hint(word: str) -> str:
     if word and (word[0] in CURLY or word[-1] in CURLY):
         return STRAIGHT_QUOTES
     if has_odd_space(word):
-        return f"it holds {space_name(word)} from a word processor; type the space again"
+        return Phrase(
+            "it holds {what} from a word processor; type the space again", what=space_name(word)
+        )
     return PLAIN_DASH if "–" in word or "—" in word else ""
 
 

@@ -1,5 +1,6 @@
 """People and their profiles."""
 
+from game.phrase import Phrase
 from game.reading.desk import Desk, Ids
 from game.reading.document import Branch, Entry
 from game.reading.names import branch, is_true, items, word
@@ -20,7 +21,7 @@ def _check_you(desk: Desk, found: Branch) -> None:
         desk.report("NA501", found.at)
     for entry in marked[1:]:
         first, second = marked[0].key.source, entry.key.source
-        desk.report("NA502", entry.key.at, "remove one of them", first=first, second=second)
+        desk.report("NA502", entry.key.at, Phrase("remove one of them"), first=first, second=second)
 
 
 def _person(desk: Desk, entry: Entry) -> Person:
@@ -51,7 +52,7 @@ def _circle(desk: Desk, entry: Entry, record: Branch) -> str:
 
 
 def _profile(desk: Desk, person: Branch, context: str) -> tuple[ProfileLine, ...]:
-    ids = Ids(desk, "p", "another line")
+    ids = Ids(desk, "p", Phrase("another line"))
     lines = (line for line in items(person, "profile") if isinstance(line, Branch))
     return tuple(_line(desk, line, ids, context) for line in lines)
 

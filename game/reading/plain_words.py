@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from game.diagnostic import Diagnostic, Location
+from game.phrase import Phrase
 from game.reading.problems import complain
 from game.reading.slips import NEVER_CLOSED, cut_hint, slip, slip_hint, standing
 
@@ -17,43 +18,72 @@ class _Mark(Protocol):
     column: int
 
 
-_HALF_OPEN = "this {what} is opened here and never closed"
-_IN_QUOTES = "; if it belongs to the text, put the whole text in quotes"
-_TOO_FAR = "this line is too far left or right for what is above it"
-_LEFT_OVER = "this is left over after what stands before it; put the whole text in quotes"
+_TOO_FAR = Phrase("this line is too far left or right for what is above it")
+_LEFT_OVER = Phrase("this is left over after what stands before it; put the whole text in quotes")
 _QUOTES = ('"', "'")
-_QUOTES_END = (
+_QUOTES_END = Phrase(
     "the quotes end before this, but the text goes on; put the whole text in quotes, "
     "in 'single' ones if it holds \""
 )
+_ANOTHER = Phrase("something else than the rest of the story begins here")
+_AFTER_BAR = Phrase("after | or > the line must end")
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _SAYINGS = (
     (
         "mapping values are not allowed",
-        "a ': ' is not expected here" + _IN_QUOTES,
+        Phrase(
+            "a ': ' is not expected here; if it belongs to the text, put the whole text in quotes"
+        ),
     ),
     (
         "expected ':'",
-        "this line has no ':'; a line is 'key: value', or goes on with the text above",
+        Phrase("this line has no ':'; a line is 'key: value', or goes on with the text above"),
     ),
-    ("cannot start any token", "a text cannot begin with this sign; put the whole text in quotes"),
-    ("unknown escape", "after \\ this letter means nothing; use 'single quotes' or write \\\\"),
-    ("expected '-'", "a list item is expected here, which begins with '- '"),
+    (
+        "cannot start any token",
+        Phrase("a text cannot begin with this sign; put the whole text in quotes"),
+    ),
+    (
+        "unknown escape",
+        Phrase("after \\ this letter means nothing; use 'single quotes' or write \\\\"),
+    ),
+    ("expected '-'", Phrase("a list item is expected here, which begins with '- '")),
     ("expected <block end>", _TOO_FAR),
     ("did not find expected key", _TOO_FAR),
-    ("block sequence entries", "a '- ' is not expected here; begin it on a new line"),
-    ("alphabetic or numeric", "after & or * a name is expected; put the whole text in quotes"),
-    ("directive", "a line that begins with % has a special meaning; put the text in quotes"),
-    ("expected <document start>", "something else than the rest of the story begins here"),
-    ("document start", "something else than the rest of the story begins here"),
-    ("indentation indicator", "after | or > the line must end"),
-    ("comment or a line break", "after | or > the line must end"),
+    (
+        "block sequence entries",
+        Phrase("a '- ' is not expected here; begin it on a new line"),
+    ),
+    (
+        "alphabetic or numeric",
+        Phrase("after & or * a name is expected; put the whole text in quotes"),
+    ),
+    (
+        "directive",
+        Phrase("a line that begins with % has a special meaning; put the text in quotes"),
+    ),
+    ("expected <document start>", _ANOTHER),
+    ("document start", _ANOTHER),
+    ("indentation indicator", _AFTER_BAR),
+    ("comment or a line break", _AFTER_BAR),
 )
-_UNKNOWN = "the text cannot be understood from here on"
+_UNKNOWN = Phrase("the text cannot be understood from here on")
 _OPENED = (
     ("quoted scalar", NEVER_CLOSED),
-    ("flow sequence", _HALF_OPEN.format(what="[") + _IN_QUOTES),
-    ("flow mapping", _HALF_OPEN.format(what="{") + _IN_QUOTES),
+    (
+        "flow sequence",
+        Phrase(
+            "this [ is opened here and never closed; "
+            "if it belongs to the text, put the whole text in quotes"
+        ),
+    ),
+    (
+        "flow mapping",
+        Phrase(
+            "this {{ is opened here and never closed; "
+            "if it belongs to the text, put the whole text in quotes"
+        ),
+    ),
 )
 
 

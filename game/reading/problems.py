@@ -234,38 +234,48 @@ _STRUCTURE = (
 )
 
 
-def _unknown(code: str, what: str, more: str) -> Problem:
-    return Problem(code, "'{name}' is no " + what, more)
-
-
 _NAMES = (
-    _unknown("NA201", "person of this story", "People are listed under 'people' at the top."),
-    _unknown(
+    Problem(
+        "NA201",
+        "'{name}' is no person of this story",
+        "People are listed under 'people' at the top.",
+    ),
+    Problem(
         "NA202",
-        "scene of this story",
+        "'{name}' is no scene of this story",
         "A scene is a name under 'scenes', with its beats below. "
         "Scenes of shared files need 'include'.",
     ),
-    _unknown("NA203", "ending of this story", "Endings are listed under 'endings'."),
-    _unknown("NA204", "fact of this story", "Facts are listed under 'facts' with their start."),
-    _unknown("NA205", "skill", "Skills are listed in scenarios/skills.yaml."),
-    _unknown("NA206", "tactic", "Tactics are listed in scenarios/tactics.yaml."),
-    _unknown("NA207", "avatar", "An avatar is a picture of a person in assets/people."),
-    _unknown(
-        "NA208", "place", "A place has a time of day, such as bedroom-evening; see assets/places."
+    Problem("NA203", "'{name}' is no ending of this story", "Endings are listed under 'endings'."),
+    Problem(
+        "NA204",
+        "'{name}' is no fact of this story",
+        "Facts are listed under 'facts' with their start.",
     ),
-    _unknown("NA209", "sound", "Sounds are files in assets/sounds."),
-    _unknown("NA210", "music", "Music is a file in assets/music; 'off' ends it."),
-    _unknown(
+    Problem("NA205", "'{name}' is no skill", "Skills are listed in scenarios/skills.yaml."),
+    Problem("NA206", "'{name}' is no tactic", "Tactics are listed in scenarios/tactics.yaml."),
+    Problem(
+        "NA207", "'{name}' is no avatar", "An avatar is a picture of a person in assets/people."
+    ),
+    Problem(
+        "NA208",
+        "'{name}' is no place",
+        "A place has a time of day, such as bedroom-evening; see assets/places.",
+    ),
+    Problem("NA209", "'{name}' is no sound", "Sounds are files in assets/sounds."),
+    Problem("NA210", "'{name}' is no music", "Music is a file in assets/music; 'off' ends it."),
+    Problem(
         "NA211",
-        "picture",
+        "'{name}' is no picture",
         "Pictures lie in the folder that has the story's name, or in assets/pictures. "
         "Write the name of the file without its ending and without folders.",
     ),
-    _unknown("NA212", "cover", "A cover is a picture for the shelf in assets/covers."),
-    _unknown(
+    Problem(
+        "NA212", "'{name}' is no cover", "A cover is a picture for the shelf in assets/covers."
+    ),
+    Problem(
         "NA213",
-        "app of the phone",
+        "'{name}' is no app of the phone",
         "After 'open' or 'on' comes: chat with P, call with P, video call with P, profile of P, "
         "feed, settings, browser, store, game, lock screen, off.",
     ),
@@ -275,7 +285,9 @@ _NAMES = (
         "In a text, a name in braces is replaced by the value of a fact or by a person's name. "
         "For a plain brace write it twice.",
     ),
-    _unknown("NA215", "step here", "'together' names steps that are listed under 'steps'."),
+    Problem(
+        "NA215", "'{name}' is no step here", "'together' names steps that are listed under 'steps'."
+    ),
     Problem(
         "NA216",
         "there is no shared file '{name}'",

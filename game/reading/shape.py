@@ -117,6 +117,9 @@ class Field:
     required: bool = False
     missing: str = "NA102"
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "doc", Phrase(self.doc))
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -149,11 +152,16 @@ LANGUAGE = Word(Phrase("the code of a language such as en or vi"), "[a-z]{2,3}([
 TOPIC = Word(Phrase("a topic in lower case such as friend-request"), "[a-z0-9]+(-[a-z0-9]+)*")
 SETS = Table(FACT_NAME, Formula())
 
-CODE = Id(Phrase("a problem"), is_new=True, pattern="NA[0-9]{3}", rule="its code, such as NA708")
+CODE = Id(
+    Phrase("a problem"), is_new=True, pattern="NA[0-9]{3}", rule=Phrase("its code, such as NA708")
+)
 _ALLOW = Field(
     "allow",
     Table(
-        CODE, WORDS, least=1, wanted="a reason for each code, as in {NA708: why it is all right}"
+        CODE,
+        WORDS,
+        least=1,
+        wanted=Phrase("a reason for each code, as in {{NA708: why it is all right}}"),
     ),
     "codes of warnings that may stay, each with the reason",
 )
@@ -194,7 +202,9 @@ PERSON_RECORD = Record(
         Field("circle", OneOf(CIRCLES), "how close this person is"),
         Field("about", WORDS, "the line under the name in a chat"),
         Field("members", Listing(PERSON, Phrase("a list of people")), "who is in a group chat"),
-        Field("profile", Listing(PROFILE_LINE, Phrase("a list of lines")), "what the profile shows"),
+        Field(
+            "profile", Listing(PROFILE_LINE, Phrase("a list of lines")), "what the profile shows"
+        ),
         _NOTE,
         _ALLOW,
     ),
@@ -205,7 +215,9 @@ PERSON_RECORD = Record(
 OPTION = Record(
     Phrase("an option"),
     (
-        Field("id", Id(Phrase("an option"), is_new=True), "its name, used in chose()", required=True),
+        Field(
+            "id", Id(Phrase("an option"), is_new=True), "its name, used in chose()", required=True
+        ),
         Field("text", WORDS, "what the player can pick", required=True),
         Field("say", WORDS, "what the player's person then writes or says"),
         Field("safe", SAFE, "how safe it is", required=True),
@@ -222,7 +234,9 @@ OPTION = Record(
     ),
 )
 _DECISION = (
-    Field("id", Id(Phrase("a decision"), is_new=True), "its name, unique in the story", required=True),
+    Field(
+        "id", Id(Phrase("a decision"), is_new=True), "its name, unique in the story", required=True
+    ),
     Field("prompt", WORDS, "the question", required=True),
     Field("label", WORDS, "one or two words for the path in the debrief"),
     Field("skill", Id(Phrase("a skill")), "what it trains"),
@@ -263,7 +277,10 @@ ORDER = Record(
         ),
         Field(
             "together",
-            Listing(Listing(Id(Phrase("a step")), Phrase("a list of steps"), least=2), Phrase("a list of groups")),
+            Listing(
+                Listing(Id(Phrase("a step")), Phrase("a list of steps"), least=2),
+                Phrase("a list of groups"),
+            ),
             "groups of steps whose mutual order is free",
         ),
         _WHY,
@@ -367,7 +384,9 @@ LEARN = Record(
 DRAW = Record(
     "'draw'",
     (
-        Field("from", Listing(SCENE, Phrase("a list of scenes"), least=1), "the scenes", required=True),
+        Field(
+            "from", Listing(SCENE, Phrase("a list of scenes"), least=1), "the scenes", required=True
+        ),
         Field("count", Number(1, 1000, whole=True), "how many"),
     ),
 )
@@ -464,7 +483,12 @@ STORY = Record(
         _LANGUAGE,
         Field("ages", AGES, "such as 10-13", required=True),
         Field("minutes", Number(1, 60, whole=True), "how long it takes", required=True),
-        Field("topics", Listing(TOPIC, Phrase("a list of topics"), 1), "what it is about", required=True),
+        Field(
+            "topics",
+            Listing(TOPIC, Phrase("a list of topics"), 1),
+            "what it is about",
+            required=True,
+        ),
         Field("booth", Flag(), "true if it is short enough for an event booth"),
         Field("cover", Id(Phrase("a cover")), "the picture on the shelf"),
         Field(
@@ -474,7 +498,11 @@ STORY = Record(
             required=True,
         ),
         _FACTS,
-        Field("include", Listing(Id(Phrase("a file")), Phrase("a list of files")), "files of scenarios/shared"),
+        Field(
+            "include",
+            Listing(Id(Phrase("a file")), Phrase("a list of files")),
+            "files of scenarios/shared",
+        ),
         Field("start", SCENE, "the first scene", required=True),
         _SCENES,
         Field(
@@ -493,7 +521,12 @@ SKILLS = Record(
     (
         _FORMAT,
         _LANGUAGE,
-        Field("skills", Table(Id(Phrase("a skill"), True), WORDS), "ids with their names", required=True),
+        Field(
+            "skills",
+            Table(Id(Phrase("a skill"), True), WORDS),
+            "ids with their names",
+            required=True,
+        ),
     ),
 )
 TACTIC = Record(
@@ -526,12 +559,25 @@ HELP_LINE = Record(
         Field("name", WORDS, "what it is called", required=True),
         Field("hours", WORDS, "when it answers", required=True),
         Field("free", Flag(), "true if it costs nothing", required=True),
-        Field("languages", Listing(LANGUAGE, Phrase("a list of languages"), 1), "spoken", required=True),
+        Field(
+            "languages",
+            Listing(LANGUAGE, Phrase("a list of languages"), 1),
+            "spoken",
+            required=True,
+        ),
         Field("ages", WORDS, "whom it is for", required=True),
-        Field("source_url", Word(Phrase("an address"), "https?://.+"), "where it says so", required=True),
+        Field(
+            "source_url",
+            Word(Phrase("an address"), "https?://.+"),
+            "where it says so",
+            required=True,
+        ),
         Field(
             "checked_on",
-            Word(Phrase("a date such as 2026-01-31"), "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"),
+            Word(
+                Phrase("a date such as 2026-01-31"),
+                "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+            ),
             "when somebody looked",
             required=True,
         ),
@@ -543,6 +589,8 @@ HELP = Record(
     (
         _FORMAT,
         _LANGUAGE,
-        Field("lines", Listing(HELP_LINE, Phrase("a list of help lines")), "help lines", required=True),
+        Field(
+            "lines", Listing(HELP_LINE, Phrase("a list of help lines")), "help lines", required=True
+        ),
     ),
 )

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.diagnostic import Diagnostic, Location
+from game.phrase import Phrase
 from game.reading.indentation import misplaced
 from game.reading.odd_signs import CURLY, SPACES, STRAIGHT_QUOTES, bullet, space_name
 from game.reading.problems import complain
 
-NEVER_CLOSED = "the quote opened here is never closed"
+NEVER_CLOSED = Phrase("the quote opened here is never closed")
 LINES_BACK = 5  # an odd space is felt at most so many lines later
 
 _ODD_SPACE = re.compile(rf" *[{SPACES}]| *(?:- +)*(?:-|[\w-]+:)[{SPACES}]")
@@ -62,7 +63,10 @@ def cut_hint(line: str) -> str:
     found = _REMARK.search(line)
     if found is None:
         return ""
-    return f"everything from '{found[0].strip()}' on counts as a remark; put that text in quotes"
+    return Phrase(
+        "everything from '{cut}' on counts as a remark; put that text in quotes",
+        cut=found[0].strip(),
+    )
 
 
 def _odd_space(lines: Sequence[str], index: int, path: str) -> Diagnostic | None:
@@ -83,11 +87,12 @@ def _odd_bullet(lines: Sequence[str], index: int, path: str) -> Diagnostic | Non
         if sign := bullet(line[indent:]):
             return complain("NA019", at, sign=sign)
         if number == index and _NO_SPACE.match(line):
-            return complain("NA008", at, _AFTER_DASH, what="a list item begins with '- '")
+            return complain("NA008", at, _AFTER_DASH, what=_DASH_FIRST)
     return None
 
 
-_AFTER_DASH = "type a space after the dash"
+_AFTER_DASH = Phrase("type a space after the dash")
+_DASH_FIRST = Phrase("a list item begins with '- '")
 
 
 def _beside(lines: Sequence[str], index: int) -> Iterator[int]:

@@ -131,8 +131,8 @@ class Checker:
 
     def _table(self, node: Node, shape: Table, key: str) -> Node:
         if not isinstance(node, Branch):
-            wanted = shape.wanted or f"names with a value each ({shape.name.what}: ...)"
-            return self._wrong(node, wanted, key)
+            names = Phrase("names with a value each ({what}: ...)", what=shape.name.what)
+            return self._wrong(node, shape.wanted or names, key)
         self._length(node.at, len(node.entries), shape, key)
         for entry in node.entries:
             self._name(entry.key, shape.name)

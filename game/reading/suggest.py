@@ -1,8 +1,9 @@
 """Near names: what somebody who typed one word probably meant."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
+from game.phrase import Phrase
 from game.reading.odd_signs import meant_hint
 
 MOST = 4  # names in one hint
@@ -13,6 +14,7 @@ MOST_LISTED = 12  # if no name is near, so many are listed as a whole
 FIRST = 10  # of more, so many
 SPREAD = 0.1  # below the nearest name, others are not meant
 LONGEST = 60  # characters; nobody mistypes more than that
+IN_THE_BOOK = Phrase(" (all in docs/format.md)")  # where the rest of a list is
 
 
 def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -35,10 +37,21 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
     if hint := meant_hint(word, known):
         return hint
     names = [f"'{name}'" for name in near(word, known)]
-    if not names:
-        return ""
+    return Phrase("did you mean {names}?", names=any_of(names)) if names else ""
+
+
+def any_of(names: Sequence[str]) -> str:
+    """Return a list such as "a, b or c"."""
     *others, last = names
-    return f"did you mean {', '.join(others)}{' or ' if others else ''}{last}?"
+    return Phrase("{others} or {last}", others=", ".join(others), last=last) if others else last
+
+
+def all_of(names: Sequence[str]) -> str:
+    """Return a list such as "a and b and c"."""
+    first, *others = names
+    for other in others:
+        first = Phrase("{one} and {other}", one=first, other=other)
+    return first
 
 
 def there_is(known: Collection[str], rest: str = "") -> str:
@@ -47,19 +60,19 @@ def there_is(known: Collection[str], rest: str = "") -> str:
     if not names:
         return ""
     if len(names) <= MOST_LISTED:
-        return f"there is: {', '.join(names)}"
-    return f"there is: {', '.join(names[:FIRST])}, …{rest}"
+        return Phrase("there is: {names}", names=", ".join(names))
+    return Phrase("there is: {names}, …{rest}", names=", ".join(names[:FIRST]), rest=rest)
 
 
 def places_there_are(known: Collection[str]) -> str:
     """Return a hint that lists places; if each exists at all times of day, those but once."""
-    rest = " (all in docs/format.md)"
     pairs = [name.rpartition("-")[::2] for name in known]
     places, times = ({pair[side] for pair in pairs} for side in (0, 1))
     if len(known) <= MOST_LISTED or len(known) != len(places) * len(times):
-        return there_is(known, rest)
+        return there_is(known, IN_THE_BOOK)
     ends = ", ".join(f"-{time}" for time in sorted(times))
-    return f"{there_is(places, rest)}; each followed by one of {ends}"
+    first = there_is(places, IN_THE_BOOK)
+    return Phrase("{first}; each followed by one of {ends}", first=first, ends=ends)
 
 
 def _plain(word: str) -> str:

@@ -19,6 +19,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
+from game.phrase import Phrase
+
 Value: TypeAlias = bool | int | float | str
 
 MAX_LENGTH = 500  # characters
@@ -32,6 +34,18 @@ class Kind(StrEnum):
     TRUTH = "true or false"
     NUMBER = "a number"
     TEXT = "text"
+
+
+_KINDS = {
+    Kind.TRUTH: Phrase("true or false"),
+    Kind.NUMBER: Phrase("a number"),
+    Kind.TEXT: Phrase("text"),
+}
+
+
+def in_words(kind: Kind) -> Phrase:
+    """Return what a kind of value is called in a sentence."""
+    return _KINDS[kind]
 
 
 class Memory(Protocol):
@@ -95,19 +109,20 @@ class Expression:
 class ExpressionFault(Exception):  # noqa: N818 - it is the author's fault, not ours
     """Why an expression cannot be used, and which part of its source.
 
-    `offset` counts characters from 0; `wanted` and `known` let the caller
-    propose a near name.
+    `what` says it; `offset` counts characters from 0; `wanted` and `known` let the
+    caller propose a near name.
     """
 
     def __init__(
         self,
-        message: str,
+        what: Phrase,
         node: ast.expr | None = None,
         *,
         wanted: str = "",
         known: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(message)
+        super().__init__(what)
+        self.what = what
         self.offset = node.col_offset if node else 0
         self.length = (node.end_col_offset or 0) - node.col_offset if node else 0
         self.wanted = wanted
@@ -129,9 +144,11 @@ def parse(source: str, scope: Scope) -> Expression:
     """
     text = " ".join(source.split("\n"))
     if len(text) > MAX_LENGTH:
-        raise ExpressionFault(f"an expression may have at most {MAX_LENGTH} characters")
+        raise ExpressionFault(
+            Phrase("an expression may have at most {most} characters", most=MAX_LENGTH)
+        )
     if not text.strip():
-        raise ExpressionFault("an expression is expected here, but there is nothing")
+        raise ExpressionFault(Phrase("an expression is expected here, but there is nothing"))
     lead = len(text) - len(text.lstrip())
     tree = _tree(text.strip())
     try:
@@ -149,9 +166,9 @@ def _tree(text: str) -> ast.expr:
             return ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         if re.search(r"(?<![=!<>])=(?!=)", text):
-            wrong = "'=' alone compares nothing; write '==' for 'is equal to'"
+            wrong = Phrase("'=' alone compares nothing; write '==' for 'is equal to'")
         else:
-            wrong = f"'{text}' is not complete or has a stray sign"
+            wrong = Phrase("'{text}' is not complete or has a stray sign", text=text)
         raise ExpressionFault(wrong) from None
 
 
@@ -195,7 +212,8 @@ class _Reader:
 
     def read(self, node: ast.expr, depth: int) -> _Part:  # noqa: C901 - one line a kind
         if depth > MAX_DEPTH:
-            raise ExpressionFault(f"an expression may nest at most {MAX_DEPTH} deep", node)
+            deep = Phrase("an expression may nest at most {most} deep", most=MAX_DEPTH)
+            raise ExpressionFault(deep, node)
         match node:
             case ast.Constant(value=value):
                 return self._constant(node, value)
@@ -212,7 +230,10 @@ class _Reader:
             case ast.Call():
                 return self._function(node, depth)
             case _:
-                raise ExpressionFault(f"'{self._word(node)}' is not allowed here", node)
+                raise self._not_allowed(node)
+
+    def _not_allowed(self, node: ast.expr) -> ExpressionFault:
+        return ExpressionFault(Phrase("'{word}' is not allowed here", word=self._word(node)), node)
 
     def _word(self, node: ast.expr) -> str:
         return ast.get_source_segment(self._source, node) or self._source
@@ -220,20 +241,21 @@ class _Reader:
     def _want(self, node: ast.expr, depth: int, kind: Kind) -> _Part:
         part = self.read(node, depth + 1)
         if part.kind is not kind:
-            raise ExpressionFault(
-                f"'{self._word(node)}' is {part.kind}, but {kind} is needed here", node
+            kinds = {"found": in_words(part.kind), "wanted": in_words(kind)}
+            what = Phrase(
+                "'{word}' is {found}, but {wanted} is needed here", word=self._word(node), **kinds
             )
+            raise ExpressionFault(what, node)
         return part
 
     def _constant(self, node: ast.expr, value: object) -> _Part:
         if isinstance(value, bool) or not isinstance(value, int | float | str):
             word = self._word(node)
-            raise ExpressionFault(
-                f"'{word}' is no value here; write true, false, a number or text in quotes",
-                node,
-                wanted=word,
-                known=("true", "false"),
+            what = Phrase(
+                "'{word}' is no value here; write true, false, a number or text in quotes",
+                word=word,
             )
+            raise ExpressionFault(what, node, wanted=word, known=("true", "false"))
         known: Value = value if isinstance(value, str) else _bounded(value)
         return _Part(kind_of(value), lambda _: known)
 
@@ -243,7 +265,7 @@ class _Reader:
             return _Part(Kind.TRUTH, lambda _: truth)
         if name not in self._scope.facts:
             raise ExpressionFault(
-                f"'{name}' is no fact of this story",
+                Phrase("'{name}' is no fact of this story", name=name),
                 node,
                 wanted=name,
                 known=(*self._scope.facts, "true", "false"),
@@ -264,7 +286,7 @@ class _Reader:
             inner = part.evaluate
             return _Part(Kind.TRUTH, lambda run: not inner(run), part.uses)
         if not isinstance(node.op, ast.USub | ast.UAdd):
-            raise ExpressionFault(f"'{self._word(node)}' is not allowed here", node)
+            raise self._not_allowed(node)
         sign = -1 if isinstance(node.op, ast.USub) else 1
         part = self._want(node.operand, depth, Kind.NUMBER)
         number = _number(part)
@@ -272,7 +294,7 @@ class _Reader:
 
     def _maths(self, node: ast.BinOp, depth: int) -> _Part:
         if type(node.op) not in _MATHS:
-            raise ExpressionFault("only + - * / % can be used to calculate", node)
+            raise ExpressionFault(Phrase("only + - * / % can be used to calculate"), node)
         _, calculate = _MATHS[type(node.op)]
         parts = [self._want(side, depth, Kind.NUMBER) for side in (node.left, node.right)]
         left, right = (_number(part) for part in parts)
@@ -280,7 +302,8 @@ class _Reader:
 
     def _compare(self, node: ast.Compare, depth: int) -> _Part:
         if len(node.ops) > 1:
-            raise ExpressionFault("compare two things at a time and join them with 'and'", node)
+            what = Phrase("compare two things at a time and join them with 'and'")
+            raise ExpressionFault(what, node)
         operator, left_node, right_node = type(node.ops[0]), node.left, node.comparators[0]
         if operator in _LESS:
             less = _LESS[operator]
@@ -288,7 +311,7 @@ class _Reader:
             low, high = (_number(part) for part in sides)
             return _Part(Kind.TRUTH, lambda run: less(low(run), high(run)), _uses(sides))
         if operator not in _EQUAL:
-            raise ExpressionFault("compare with == != < <= > >=", node)
+            raise ExpressionFault(Phrase("compare with == != < <= > >="), node)
         equal = _EQUAL[operator]
         left = self.read(left_node, depth + 1)
         right = self._want(right_node, depth, left.kind)
@@ -298,22 +321,24 @@ class _Reader:
     def _function(self, node: ast.Call, depth: int) -> _Part:
         name = node.func.id if isinstance(node.func, ast.Name) else self._word(node.func)
         if name not in FUNCTIONS:
-            raise ExpressionFault(
-                f"there is no function '{name}'", node.func, wanted=name, known=FUNCTIONS
-            )
+            what = Phrase("there is no function '{name}'", name=name)
+            raise ExpressionFault(what, node.func, wanted=name, known=FUNCTIONS)
         if node.keywords:
-            raise ExpressionFault(f"{name}(...) takes no names with '='", node)
+            raise ExpressionFault(Phrase("{name}(...) takes no names with '='", name=name), node)
         if name in ("min", "max"):
             return self._extreme(node, name, depth)
         words = [self._quoted(argument, name) for argument in node.args]
         needed = 2 if name == "chose" else 1
         if len(words) != needed:
-            raise ExpressionFault(f"{name}(...) takes {needed}, but here are {len(words)}", node)
+            gaps = {"name": name, "needed": needed, "found": len(words)}
+            raise ExpressionFault(
+                Phrase("{name}(...) takes {needed}, but here are {found}", **gaps), node
+            )
         return self._question(node, name, words)
 
     def _extreme(self, node: ast.Call, name: str, depth: int) -> _Part:
         if len(node.args) < 2:  # noqa: PLR2004
-            raise ExpressionFault(f"{name}(...) takes two numbers or more", node)
+            raise ExpressionFault(Phrase("{name}(...) takes two numbers or more", name=name), node)
         parts = [self._want(argument, depth, Kind.NUMBER) for argument in node.args]
         pick, each = (min if name == "min" else max), tuple(_number(part) for part in parts)
         return _Part(Kind.NUMBER, lambda run: pick(one(run) for one in each), _uses(parts))
@@ -321,33 +346,37 @@ class _Reader:
     def _quoted(self, node: ast.expr, name: str) -> str:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             return node.value
-        raise ExpressionFault(f"{name}(...) takes a name in quotes", node)
+        raise ExpressionFault(Phrase("{name}(...) takes a name in quotes", name=name), node)
 
     def _question(self, node: ast.Call, name: str, words: list[str]) -> _Part:
         first = words[0]
         if name == "visits":
-            self._known(node, first, tuple(self._scope.scenes), "scene")
+            no_scene = Phrase("'{word}' is no scene", word=first)
+            self._known(node, first, tuple(self._scope.scenes), no_scene)
             return _Part(
                 Kind.NUMBER, lambda run: run.visits(first), Uses(scenes=frozenset({first}))
             )
         if name == "score":
-            self._known(node, first, tuple(self._scope.skills), "skill")
+            no_skill = Phrase("'{word}' is no skill", word=first)
+            self._known(node, first, tuple(self._scope.skills), no_skill)
             return _Part(Kind.NUMBER, lambda run: run.score(first), Uses(skills=frozenset({first})))
-        option = words[1]
-        self._known(node, first, tuple(self._scope.decisions), "decision")
-        self._known(node, option, tuple(self._scope.decisions[first]), f"option of '{first}'")
+        return self._choice(node, first, words[1])
+
+    def _choice(self, node: ast.Call, first: str, option: str) -> _Part:
+        decisions = self._scope.decisions
+        self._known(node, first, tuple(decisions), Phrase("'{word}' is no decision", word=first))
+        no_option = Phrase("'{word}' is no option of '{decision}'", word=option, decision=first)
+        self._known(node, option, tuple(decisions[first]), no_option)
         return _Part(
             Kind.TRUTH,
             lambda run: run.chose(first, option),
             Uses(choices=frozenset({(first, option)})),
         )
 
-    def _known(self, node: ast.Call, word: str, known: tuple[str, ...], what: str) -> None:
+    def _known(self, node: ast.Call, word: str, known: tuple[str, ...], what: Phrase) -> None:
         if word not in known:
             at = next(a for a in node.args if isinstance(a, ast.Constant) and a.value == word)
-            raise ExpressionFault(
-                f"'{word}' is no {what}", at, wanted=word, known=tuple(sorted(known))
-            )
+            raise ExpressionFault(what, at, wanted=word, known=tuple(sorted(known)))
 
 
 def _number(part: _Part) -> Callable[[Memory], float]:
