@@ -9,7 +9,7 @@ from game.diagnostic import Diagnostic
 from game.errors import StoryError
 from game.language.extract import SHARED
 from game.language.gathering import gather
-from game.language.locales import INTERFACE, path_of
+from game.language.locales import PROGRAM, path_of
 from game.language.report import report_source
 from game.language.sources import Source, entries_in, texts_in
 from game.language.translate import targets
@@ -55,8 +55,8 @@ class Texts:
 
         The program's own texts are for its authors to mend: only tests look at them.
         """
-        sources = gather(self._root, {INTERFACE, *NO_STORIES}).sources
-        shown = [source for source in sources if source.domain != INTERFACE]
+        sources = gather(self._root, {*PROGRAM, *NO_STORIES}).sources
+        shown = [source for source in sources if source.domain not in PROGRAM]
         return self._undrawn(shown, {}), self._translations(sources)
 
     def _undrawn(

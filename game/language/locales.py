@@ -10,6 +10,8 @@ from game.language.placeholders import outside
 SOURCE = "en"  # the language the interface is written in
 PSEUDO = "en_XA"  # English made longer and stranger, to test layouts with
 INTERFACE = "game"  # the domain of the interface's texts
+AUTHOR = "author"  # the domain of what only those who write stories read
+PROGRAM = (INTERFACE, AUTHOR)
 GROWTH = 1.4  # how much longer a pseudo text is, at least
 
 # The usual ones, so that start-up needs no Babel.

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.language import problems
 from game.language.gathering import gather
-from game.language.locales import INTERFACE, path_of
+from game.language.locales import PROGRAM, path_of
 from game.language.po import BrokenFile, faults, forms, ids, messages, place, quoted, read
 from game.language.sources import Entry, Source
 
@@ -42,7 +42,7 @@ def report_source(source: Source, language: str, file: Path, path: str) -> tuple
     if not file.is_file():
         hint = f"python3 main.py translate {source.domain} --lang {language}"
         first = next((_place(entry).path for entry in source.entries), "")
-        at = Location(first if source.domain != INTERFACE and first else path, 1, 1)
+        at = Location(first if source.domain not in PROGRAM and first else path, 1, 1)
         return (problems.NO_CATALOGUE.at(at, hint, language=language),)
     try:
         catalog = read(file.read_bytes(), language, path)

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from game.language.catalogue import Catalogue
-from game.language.locales import INTERFACE, PSEUDO, SOURCE, pseudo
+from game.language.locales import AUTHOR, INTERFACE, PSEUDO, SOURCE, pseudo
 from game.language.placeholders import fill
+from game.phrase import said
 from game.story.expression import Value
 from game.story.model import Person, Text
 
@@ -34,13 +35,16 @@ class Words:
 
     def ui(self, message: str, /, **values: Value) -> str:
         """Return a text of the interface, its `{names}` filled with `values`."""
-        return self._fill(self._one(INTERFACE, "", message), values, _NOTHING)
+        return self._fill(self._one(self._home(message), "", message), values, _NOTHING)
 
     def uin(self, one: str, many: str, n: float, /, **values: Value) -> str:
         """Return a text of the interface for `n` things; `{n}` stands for the number."""
-        return self._fill(
-            self._counted(INTERFACE, "", (one, many), n), {"n": n, **values}, _NOTHING
-        )
+        found = self._counted(self._home(one), "", (one, many), n)
+        return self._fill(found, {"n": n, **values}, _NOTHING)
+
+    def said(self, text: str) -> str:
+        """Return what is said to authors of stories: a phrase, or plain text as it is."""
+        return said(text, lambda template: self._one(AUTHOR, "", template))
 
     def text(
         self,
@@ -80,6 +84,10 @@ class Words:
         except ValueError:
             return iso
         return _in_locale(lambda code: format_date(day, "long", locale=code), self._locale)
+
+    def _home(self, message: str) -> str:
+        """Return the domain of a text of the interface; that of authors is read only for theirs."""
+        return INTERFACE if self._catalogue(INTERFACE).find("", message) else AUTHOR
 
     def _one(self, domain: str, context: str, source: str) -> str:
         forms = self._catalogue(domain).find(context, source)
