@@ -1,34 +1,96 @@
-"""check: say what is wrong with stories, and where."""
+"""check: say what is wrong with stories, and where.
+
+Exit codes: 0 no error, 1 an error (with --strict, a warning too), 2 a wrong command line.
+"""
 
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
-from game.author.check import as_values, check_each, count_checks, has_errors, summary
+from game.author.check import check_each, count_checks, has_errors, summary
+from game.author.handbook import every_problem, explained
+from game.author.looking import Checked
+from game.author.sarif import sarif
 from game.commands import here
+from game.diagnostic import Diagnostic
+from game.errors import GameError, UnknownName
 from game.reading.report import report_all
 from game.terminal.output import has_colours, with_progress
+
+STANDARD_OUTPUT = "-"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="story files; all without any")
+    parser.add_argument("--lang", default="", metavar="CODE", help="the language to say it in")
+    parser.add_argument("--strict", action="store_true", help="let warnings count like errors")
     parser.add_argument("--json", action="store_true", help="as data")
+    parser.add_argument(
+        "--sarif", default="", metavar="FILE", help="as SARIF 2.1.0 too; - for nothing else"
+    )
+    parser.add_argument("--explain", default="", metavar="NA000", help="what a code means")
 
 
 def run(arguments: Namespace) -> int:
     """Print every problem; 1 if one of them is an error."""
-    at = here.find()
+    at = here.find(arguments.lang)
+    if arguments.explain:
+        print(_explanation(arguments.explain, at.words.said))
+        return 0
     paths = tuple(here.story_path(at.root, one) for one in arguments.paths)
     results = check_each(paths, here.near(at.root), today=date.today())
     found = tuple(with_progress(results, count_checks(paths, at.root), sys.stderr))
     problems = [problem for one in found for problem in one.diagnostics]
+    if arguments.sarif:
+        log = sarif(problems, language=at.language, said=at.words.said)
+        _write(arguments.sarif, json.dumps(log, indent=2, ensure_ascii=False))
     if arguments.json:
-        print(json.dumps([as_values(one) for one in problems], indent=2))
+        print(json.dumps([_as_values(one, at.words.said) for one in problems], indent=2))
+    elif arguments.sarif != STANDARD_OUTPUT:
+        _tell(found, problems, at)
+    return int(has_errors(problems) or (arguments.strict and bool(problems)))
+
+
+def _explanation(code: str, said: Callable[[str], str]) -> str:
+    problem = every_problem().get(code.upper())
+    if problem is None:
+        raise UnknownName(f"there is no code '{code}'; a code is NA and three digits, as in NA305")
+    return explained(problem, said)
+
+
+def _write(name: str, text: str) -> None:
+    if name == STANDARD_OUTPUT:
+        print(text)
     else:
-        sources = {path: text for one in found for path, text in one.sources.items()}
-        if problems:
-            print(report_all(problems, sources, colour=has_colours(sys.stdout)), end="\n\n")
-        print(summary(problems, at.words))
-    return int(has_errors(problems))
+        try:
+            Path(name).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise GameError(f"'{name}' cannot be written: {error.strerror}") from None
+
+
+def _tell(found: Sequence[Checked], problems: Sequence[Diagnostic], at: here.Here) -> None:
+    """Print paragraphs for people, and how many there are."""
+    sources = {path: text for one in found for path, text in one.sources.items()}
+    if problems:
+        colour = has_colours(sys.stdout)
+        print(report_all(problems, sources, colour=colour, said=at.words.said), end="\n\n")
+    print(summary(problems, at.words))
+
+
+def _as_values(problem: Diagnostic, said: Callable[[str], str]) -> dict[str, object]:
+    """Return a problem as plain values; `end` is the column after its last character."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "file": problem.at.path,
+        "line": problem.at.line,
+        "column": problem.at.column,
+        "end": problem.at.column + problem.at.length,
+        "message": said(problem.message),
+        "hint": said(problem.hint),
+        "message_en": str(problem.message),
+    }

@@ -9,60 +9,98 @@ scenarios/new.yaml:12:15: error NA202: 'hal' is no scene of this story
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from game.diagnostic import Diagnostic, Severity
+from game.phrase import Phrase
 
 WIDEST_LINE = 100  # characters of the author's line; more is cut around the place
+SEVERITIES = {Severity.ERROR: Phrase("error"), Severity.WARNING: Phrase("warning")}
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _BOLD, _BLUE, _PLAIN = "\x1b[1m", "\x1b[1;34m", "\x1b[0m"
 
 
-def report(problem: Diagnostic, source: str = "", *, colour: bool = False) -> str:
-    """Return a paragraph about one problem; `source` is the text of its file."""
-    return _paragraph(problem, _BREAK.split(source), colour=colour)
+def as_written(text: str) -> str:
+    """Return a text as it is: in English, if it is ours."""
+    return text
 
 
-def _paragraph(problem: Diagnostic, lines: Sequence[str], *, colour: bool) -> str:
-    number = problem.at.line
-    line = lines[number - 1] if 0 < number <= len(lines) else ""
-    parts = [_headline(problem, colour=colour)]
-    if line.strip():
-        parts += _excerpt(problem, line, colour=colour)
-    if problem.hint:
-        margin = " " * (len(str(problem.at.line)) + 1)
-        parts.append(f"{margin}{_paint('=', _BLUE, colour=colour)} {problem.hint}")
-    return "\n".join(parts)
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How problems are told: in which language, and whether in colour."""
+
+    said: Callable[[str], str]
+    colour: bool
+
+    def paint(self, text: str, colour_code: str) -> str:
+        return f"{colour_code}{text}{_PLAIN}" if self.colour else text
+
+
+def report(
+    problem: Diagnostic,
+    source: str = "",
+    *,
+    colour: bool = False,
+    said: Callable[[str], str] = as_written,
+) -> str:
+    """Return a paragraph about one problem.
+
+    Args:
+        problem: what to tell.
+        source: the text of its file.
+        colour: whether a terminal shows it.
+        said: turns a phrase into the reader's language.
+    """
+    return _paragraph(problem, _BREAK.split(source), _Manner(said, colour))
 
 
 def report_all(
-    problems: Iterable[Diagnostic], sources: Mapping[str, str], *, colour: bool = False
+    problems: Iterable[Diagnostic],
+    sources: Mapping[str, str],
+    *,
+    colour: bool = False,
+    said: Callable[[str], str] = as_written,
 ) -> str:
-    """Return paragraphs about problems, their files' texts by path."""
+    """Return paragraphs about problems, their files' texts by path; else like `report`."""
     lines = {path: _BREAK.split(text) for path, text in sources.items()}
-    found = (_paragraph(one, lines.get(one.at.path, ()), colour=colour) for one in problems)
+    manner = _Manner(said, colour)
+    found = (_paragraph(one, lines.get(one.at.path, ()), manner) for one in problems)
     return "\n\n".join(found)
 
 
-def _headline(problem: Diagnostic, *, colour: bool) -> str:
-    kind = _paint(f"{problem.severity} {problem.code}", _COLOURS[problem.severity], colour=colour)
-    return f"{problem.at}: {kind}: {_paint(problem.message, _BOLD, colour=colour)}"
+def _paragraph(problem: Diagnostic, lines: Sequence[str], manner: _Manner) -> str:
+    number = problem.at.line
+    line = lines[number - 1] if 0 < number <= len(lines) else ""
+    parts = [_headline(problem, manner)]
+    if line.strip():
+        parts += _excerpt(problem, line, manner)
+    if problem.hint:
+        margin = " " * (len(str(problem.at.line)) + 1)
+        parts.append(f"{margin}{manner.paint('=', _BLUE)} {manner.said(problem.hint)}")
+    return "\n".join(parts)
 
 
-def _excerpt(problem: Diagnostic, line: str, *, colour: bool) -> list[str]:
+def _headline(problem: Diagnostic, manner: _Manner) -> str:
+    severity = manner.said(SEVERITIES[problem.severity])
+    kind = manner.paint(f"{severity} {problem.code}", _COLOURS[problem.severity])
+    return f"{problem.at}: {kind}: {manner.paint(manner.said(problem.message), _BOLD)}"
+
+
+def _excerpt(problem: Diagnostic, line: str, manner: _Manner) -> list[str]:
     number = str(problem.at.line)
-    bar = _paint("|", _BLUE, colour=colour)
+    bar = manner.paint("|", _BLUE)
     shown, begin = _cut(line, problem.at.column - 1)
     lead = "".join(_blank(char) for char in shown[:begin])
     length = max(1, min(problem.at.length, len(shown) - begin))
     marked = unicodedata.normalize("NFC", shown[begin : begin + length])
     width = max(1, sum(_cells(char) for char in marked))
-    mark = _paint("^" * width, _COLOURS[problem.severity], colour=colour)
+    mark = manner.paint("^" * width, _COLOURS[problem.severity])
     margin = " " * len(number)
     return [
         f"{margin} {bar}",
-        f"{_paint(number, _BLUE, colour=colour)} {bar} {shown}",
+        f"{manner.paint(number, _BLUE)} {bar} {shown}",
         f"{margin} {bar} {lead}{mark}",
     ]
 
@@ -86,7 +124,3 @@ def _cells(char: str) -> int:
     if unicodedata.combining(char):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
-def _paint(text: str, colour_code: str, *, colour: bool) -> str:
-    return f"{colour_code}{text}{_PLAIN}" if colour else text

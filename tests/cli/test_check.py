@@ -1,0 +1,112 @@
+"""`check` as a teacher, an editor and a build run it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game import cli
+from tests.cli.conftest import RunCommand
+
+
+@pytest.fixture
+def warned(small: Path) -> Path:
+    """Return a story with warnings alone."""
+    text = small.read_text(encoding="utf-8")
+    small.write_text(text.replace("start: one", "facts: {worry: 1}\nstart: one"), encoding="utf-8")
+    return small
+
+
+def test_a_problem_is_told_in_the_language_asked_for(
+    home: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(broken), "--lang", "vi"]) == 1
+    said = capsys.readouterr().out
+
+    assert " lỗi NA202: 'oen' " in said
+    assert "có phải ý thầy cô là 'one'" in said
+    assert said.endswith("1 lỗi, 0 cảnh báo\n")
+
+
+def test_a_problem_is_told_in_the_players_language(run: RunCommand, broken: Path) -> None:
+    done = run("check", str(broken), LANGUAGE="vi")
+
+    assert " lỗi NA202: 'oen' " in done.stdout
+
+
+def test_data_is_in_the_language_asked_for_with_the_english_beside(
+    home: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(broken), "--json", "--lang", "vi"]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)
+
+    assert problem | {"file": "", "hint": "", "message": ""} == {
+        "code": "NA202",
+        "severity": "error",
+        "file": "",
+        "line": 11,
+        "column": 8,
+        "end": 11,
+        "message": "",
+        "hint": "",
+        "message_en": "'oen' is no scene of this story",
+    }
+    assert Path(problem["file"]) == broken
+    assert "cảnh" in problem["message"]
+    assert "'one'" in problem["hint"]
+
+
+def test_warnings_count_if_they_are_asked_to(home: Path, warned: Path) -> None:
+    assert cli.main(["check", str(warned)]) == 0
+    assert cli.main(["check", str(warned), "--strict"]) == 1
+
+
+def test_a_log_for_other_programs_is_written_beside_the_report(
+    home: Path, broken: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "found.sarif"
+
+    assert cli.main(["check", str(broken), "--sarif", str(place)]) == 1
+    (result,) = json.loads(place.read_text(encoding="utf-8"))["runs"][0]["results"]
+
+    assert result["ruleId"] == "NA202"
+    assert "error NA202" in capsys.readouterr().out
+
+
+def test_a_log_can_be_all_that_is_printed(
+    home: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(broken), "--sarif", "-"]) == 1
+
+    assert json.loads(capsys.readouterr().out)["version"] == "2.1.0"
+
+
+def test_a_log_that_cannot_be_written_is_told_in_a_sentence(
+    home: Path, small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(small), "--sarif", str(tmp_path)]) == 1
+
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_code_is_explained(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--explain", "na305"]) == 0
+    first, _, meaning, _, more = capsys.readouterr().out.splitlines()
+
+    assert first.startswith("NA305 (error): all options may be gone")
+    assert meaning.startswith("Each option is offered only sometimes.")
+    assert more == "More, with an example: docs/problems/NA305.md"
+
+
+def test_a_code_is_explained_in_vietnamese(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--explain", "NA305", "--lang", "vi"]) == 0
+
+    assert capsys.readouterr().out.startswith("NA305 (lỗi): ")
+
+
+def test_a_code_nobody_knows_is_a_wrong_command_line(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", "--explain", "NA999"]) == 2
+
+    assert capsys.readouterr().err.startswith("there is no code 'NA999'")
