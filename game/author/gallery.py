@@ -18,7 +18,7 @@ def picture_problems(path: Path, story: Story | None, root: Path) -> Iterator[Di
             stories only those that it shows are looked at.
         root: the folder that holds `assets`.
     """
-    own = _files(path.with_suffix(""))
+    own = own_pictures(path)
     named = _shown(story) - {file.stem for file in own}
     for_all = [one for one in _files(root / "assets" / "pictures") if one.stem in named]
     for file in (*own, *for_all):
@@ -26,6 +26,11 @@ def picture_problems(path: Path, story: Story | None, root: Path) -> Iterator[Di
             size_of_file(file)
         except PictureRefused as no:
             yield complain(no.code, Location(file.as_posix(), 1, 1), no.hint, **no.words)
+
+
+def own_pictures(path: Path) -> list[Path]:
+    """Return the pictures in the folder that has the name of a story's file, by name."""
+    return _files(path.with_suffix(""))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -4,7 +4,7 @@ What is found is the same, in the same order, however many look.
 """
 
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
@@ -12,15 +12,20 @@ from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from game.author.answers import answer
+from game.author.catalogue import CATALOGUE
 from game.author.explore import explore
 from game.author.gallery import picture_problems
 from game.author.proofs import proofs
+from game.author.quality.look import Quality
 from game.author.texts import Texts, Translations
 from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.errors import StoryError
+from game.reading.allowing import Allowance
 from game.reading.problems import in_file_order
 from game.reading.world import World
-from game.shelf import load_story, read_world
+from game.shelf import load_help, load_story, read_world
+from game.story.model import HelpLine
 
 MOST_STATES = 20_000  # merged moments a story; more would make checking slow
 SAID_BEFORE = {"NA701": "NA307", "NA702": "NA306"}  # found without exploring, too
@@ -31,11 +36,15 @@ AT_ONCE = 8  # stories handed over
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What was found in one file or group of files. `sources` are texts by path."""
+    """What was found in one file or group of files. `sources` are texts by path.
+
+    `allowed` are warnings that the author has answered, with the reason.
+    """
 
     name: str
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str] = field(default_factory=dict, repr=False)
+    allowed: tuple[tuple[Diagnostic, Allowance], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Desk:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._texts = Texts(root)
+        self._quality = Quality(root, _help_lines(root))
         self.faults: tuple[Diagnostic, ...] = ()
         try:
             self._world = read_world(root)
@@ -64,19 +74,21 @@ class Desk:
         reading = load_story(path, self._world)
         story = reading.story
         found = [*reading.diagnostics, *picture_problems(path, story, self._root)]
-        translations: Translations = {}
-        if story is not None:
-            said = {(one.code, _named(one)) for one in reading.diagnostics}
-            found += [
-                replace(one, at=_placed(one, path))
-                for one in proofs(story, explore(story, MOST_STATES))
-                if (SAID_BEFORE.get(one.code, ""), _named(one)) not in said
-            ]
-            undrawn, translations = self._texts.of_story(story, path)
-            found += undrawn
-        problems = in_file_order(found)
-        checked = Checked(name=path.stem, diagnostics=problems, sources=reading.sources)
-        return Looked(checked, translations)
+        if story is None:
+            return Looked(_checked(path, found, reading.sources), {})
+        said = {(one.code, _named(one)) for one in reading.diagnostics}
+        found += [
+            replace(one, at=_placed(one, path))
+            for one in proofs(story, explore(story, MOST_STATES))
+            if (SAID_BEFORE.get(one.code, ""), _named(one)) not in said
+        ]
+        undrawn, translations = self._texts.of_story(story, path)
+        is_shipped = path.resolve().parent == (self._root / "scenarios").resolve()
+        better = tuple(self._quality.of(story, path, is_shipped=is_shipped))
+        origins = {one.problem: one.origin for one in better}
+        answered = answer([*found, *undrawn, *origins], reading.allowed, CATALOGUE, origins)
+        checked = _checked(path, answered.problems, reading.sources)
+        return Looked(replace(checked, allowed=answered.allowed), translations)
 
     def look_at_the_rest(self) -> tuple[tuple[Diagnostic, ...], Translations]:
         """Return what cannot be drawn in the files that are no stories, and what is translated."""
@@ -114,6 +126,26 @@ def _look(root: Path, path: Path) -> Looked:
 def _desk(root: Path) -> Desk:
     """Return the desk of this process, which lives no longer than one check."""
     return Desk(root)
+
+
+def _checked(path: Path, found: Iterable[Diagnostic], sources: Mapping[str, str]) -> Checked:
+    """Return what was found in a story, with the texts of the translations it is in."""
+    problems = in_file_order(found)
+    others = {one.at.path for one in problems} - sources.keys()
+    texts = {
+        name: Path(name).read_text(encoding="utf-8", errors="replace")
+        for name in others
+        if name.endswith(".po") and Path(name).is_file()
+    }
+    return Checked(name=path.stem, diagnostics=problems, sources={**sources, **texts})
+
+
+def _help_lines(root: Path) -> tuple[HelpLine, ...]:
+    """Return the help lines; none where they cannot be read, which is told elsewhere."""
+    try:
+        return load_help(root)
+    except StoryError:
+        return ()
 
 
 def _placed(problem: Diagnostic, path: Path) -> Location:

@@ -37,8 +37,8 @@ class Reading:
 
     story: Story | None
     diagnostics: tuple[Diagnostic, ...] = ()
-    allowed: tuple[Allowance, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict, repr=False)
+    allowed: tuple[Allowance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def read_story(content: bytes | str, *, path: str, story_id: str, world: World) 
     return Reading(
         None if has_errors(problems) else story,
         in_file_order(problems),
-        tuple(checker.allowed),
         sources,
+        tuple(checker.allowed),
     )
 
 

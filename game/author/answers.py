@@ -1,0 +1,61 @@
+"""Warnings that are answered in the file, and answers that answer nothing."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from game.author.quality.problems import PROBLEMS
+from game.diagnostic import Diagnostic, Location, Severity
+from game.problem import Problem, by_code
+from game.reading.allowing import Allowance
+from game.reading.suggest import did_you_mean
+
+_KINDS = by_code(PROBLEMS)
+_NOWHERE: Mapping[Diagnostic, Location] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Problems that stand, and those that the author has answered with a reason."""
+
+    problems: tuple[Diagnostic, ...]
+    allowed: tuple[tuple[Diagnostic, Allowance], ...]
+
+
+def answer(
+    found: Collection[Diagnostic],
+    allowances: Iterable[Allowance],
+    known: Mapping[str, Problem],
+    origins: Mapping[Diagnostic, Location] = _NOWHERE,
+) -> Answered:
+    """Take out the warnings that are allowed, and complain of allowances that allow nothing.
+
+    `known` are all kinds of problems. An error is never taken out. `origins` are the places in
+    the story of problems that its translations have: what is allowed there is allowed here.
+    """
+    given = tuple(dict.fromkeys(allowances))  # an alias brings the same one twice
+    standing: list[Diagnostic] = []
+    allowed: list[tuple[Diagnostic, Allowance]] = []
+    for problem in found:
+        reason = next((one for one in given if _covers(one, problem, origins)), None)
+        if reason is None or problem.severity is Severity.ERROR:
+            standing.append(problem)
+        else:
+            allowed.append((problem, reason))
+    used = {one for _, one in allowed}
+    standing += (problem for one in given if one not in used for problem in _useless(one, known))
+    return Answered(tuple(standing), tuple(allowed))
+
+
+def _covers(one: Allowance, problem: Diagnostic, origins: Mapping[Diagnostic, Location]) -> bool:
+    origin = origins.get(problem)
+    return one.covers(problem) or bool(origin and one.covers(replace(problem, at=origin)))
+
+
+def _useless(one: Allowance, known: Mapping[str, Problem]) -> Iterator[Diagnostic]:
+    if one.code not in known:
+        yield _KINDS["NA841"].at(one.at, did_you_mean(one.code, known), code=one.code)
+    elif known[one.code].severity is Severity.ERROR:
+        yield _KINDS["NA840"].at(one.at, code=one.code)
+    else:
+        yield _KINDS["NA842"].at(one.at, code=one.code)

@@ -1,0 +1,1 @@
+"""What makes a story good for children, beyond that it plays. `look` puts the parts together."""

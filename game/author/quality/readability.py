@@ -1,0 +1,116 @@
+"""Whether children read it to the end: words in a sentence, on a screen, and room for a text.
+
+The aims are the specification's: twelve words a sentence and sixty a screen, in English.
+Vietnamese writes each syllable apart, so it counts more of them for the same.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from game.author.quality.lines import Role
+from game.author.quality.problems import PROBLEMS
+from game.author.quality.shown import Shown
+from game.diagnostic import Diagnostic
+from game.phrase import Phrase
+from game.problem import by_code
+
+_KINDS = by_code(PROBLEMS)
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\n+")
+_WORD = re.compile(r"\w")
+LONGEST_QUOTE = 60  # characters of a sentence in a complaint
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most words, a little above what is aimed at."""
+
+    sentence: int
+    screen: int
+
+
+LIMITS = {"en": Limits(14, 60), "vi": Limits(18, 75)}
+OTHERS = Limits(16, 75)  # a language whose words we have not counted
+
+# the most characters, about twice what the first stories have, and what fills its place at 200 %
+ROOM = {
+    Role.TITLE: 36,
+    Role.SUMMARY: 120,
+    Role.NAME: 36,
+    Role.ABOUT: 70,
+    Role.PROFILE: 80,
+    Role.SIGN: 100,
+    Role.MESSAGE: 180,
+    Role.NARRATION: 200,
+    Role.THOUGHT: 130,
+    Role.NOTICE: 120,
+    Role.ALT: 160,
+    Role.CARD: 240,
+    Role.PROMPT: 90,
+    Role.LABEL: 22,
+    Role.OPTION: 100,
+    Role.SCALE: 30,
+    Role.REPLY: 120,
+    Role.RESULT: 130,
+    Role.WHY: 220,
+    Role.STEP: 70,
+    Role.ENDING: 260,
+    Role.ENDING_TITLE: 44,
+    Role.REMEMBER: 110,
+    Role.TALK: 120,
+}
+WHAT = {
+    Role.TITLE: Phrase("the title of a story"),
+    Role.SUMMARY: Phrase("a summary"),
+    Role.NAME: Phrase("a name or heading"),
+    Role.ABOUT: Phrase("the line under a name"),
+    Role.PROFILE: Phrase("a line of a profile"),
+    Role.SIGN: Phrase("the reason of a warning sign"),
+    Role.MESSAGE: Phrase("a message"),
+    Role.NARRATION: Phrase("what the storyteller says"),
+    Role.THOUGHT: Phrase("a thought"),
+    Role.NOTICE: Phrase("a notification"),
+    Role.ALT: Phrase("what can be seen on a picture"),
+    Role.CARD: Phrase("a card or post"),
+    Role.PROMPT: Phrase("a question"),
+    Role.LABEL: Phrase("a label, one or two words"),
+    Role.OPTION: Phrase("an option"),
+    Role.SCALE: Phrase("the end of a scale"),
+    Role.REPLY: Phrase("an answer"),
+    Role.RESULT: Phrase("what came of a choice"),
+    Role.WHY: Phrase("an explanation"),
+    Role.STEP: Phrase("a step"),
+    Role.ENDING: Phrase("the text of an ending"),
+    Role.ENDING_TITLE: Phrase("the title of an ending"),
+    Role.REMEMBER: Phrase("a point to remember"),
+    Role.TALK: Phrase("a question to talk about"),
+}
+
+
+def readability(screen: Sequence[Shown]) -> Iterator[Diagnostic]:
+    """Yield what is too long of the words that are read on one screen, all in one language."""
+    limits = LIMITS.get(screen[0].language[:2], OTHERS)
+    for one in screen:
+        yield from _sentences(one, limits.sentence)
+        if len(one.words) > ROOM[one.role]:
+            length, room = len(one.words), ROOM[one.role]
+            yield _KINDS["NA718"].at(one.at, n=length, what=WHAT[one.role], limit=room)
+    read = sum(count(one.words) for one in screen if one.role is not Role.ALT)
+    if read > limits.screen:
+        yield _KINDS["NA717"].at(screen[0].at, n=read, limit=limits.screen)
+
+
+def _sentences(one: Shown, limit: int) -> Iterator[Diagnostic]:
+    for sentence in _SENTENCE_ENDS.split(one.words):
+        if (n := count(sentence)) > limit:
+            yield _KINDS["NA716"].at(one.at, n=n, limit=limit, sentence=_cut(sentence))
+
+
+def count(text: str) -> int:
+    """Return how many words a text has: what stands between spaces and has a letter or digit."""
+    return sum(1 for part in text.split() if _WORD.search(part))
+
+
+def _cut(sentence: str) -> str:
+    short = sentence.strip()
+    return short if len(short) <= LONGEST_QUOTE else f"{short[: LONGEST_QUOTE - 1].rstrip()}…"

@@ -1,0 +1,86 @@
+"""What players see of a story's texts: the words of its own language, and of each translation."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.author.quality.lines import Line, Role, Screen, screens
+from game.diagnostic import Location
+from game.language.locales import path_of
+from game.language.po import BrokenFile, forms, ids, messages, place, read
+from game.language.translate import targets
+from game.story.model import Story, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Some words as players of one language see them, and where they are written.
+
+    `source` is the place of the text in the story; for its own language that is `at`, too.
+    """
+
+    words: str
+    language: str
+    role: Role
+    at: Location
+    source: Location
+
+
+def shown(story: Story) -> Iterator[tuple[Shown, ...]]:
+    """Yield the words of a story in its own language, screen by screen."""
+    for screen in screens(story):
+        yield tuple(_own(line, story.language) for line in screen.lines)
+
+
+def _own(line: Line, language: str) -> Shown:
+    return Shown(line.text.source, language, line.role, line.text.at, line.text.at)
+
+
+class Translations:
+    """The words of stories in other languages. A translation that is missing has no words.
+
+    `root` is the folder of the project; texts marked fuzzy are not shown, so they are missing.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._files: dict[tuple[str, str], dict[tuple[str, str], tuple[str, Location]]] = {}
+
+    def shown(self, story: Story) -> Iterator[tuple[Shown, ...]]:
+        """Yield the words of a story in each language it is translated into."""
+        whole = tuple(screens(story))
+        for language in targets(self._root):
+            if language != story.language:
+                yield from filter(None, (self._screen(one, language) for one in whole))
+
+    def _screen(self, screen: Screen, language: str) -> tuple[Shown, ...]:
+        return tuple(self._translated(screen.lines, language))
+
+    def _translated(self, lines: Iterable[Line], language: str) -> Iterator[Shown]:
+        for line in lines:
+            found = self._file(language, line.text).get((line.text.context, line.text.source))
+            if found:
+                words, at = found
+                yield Shown(words, language, line.role, at, line.text.at)
+
+    def _file(self, language: str, text: Text) -> dict[tuple[str, str], tuple[str, Location]]:
+        key = (language, text.domain)
+        if key not in self._files:
+            self._files[key] = _read(path_of(self._root / "locales", *key), language, self._root)
+        return self._files[key]
+
+
+def _read(path: Path, language: str, root: Path) -> dict[tuple[str, str], tuple[str, Location]]:
+    """Return the translations in a file, by context and source; {} if it cannot be read."""
+    if not path.is_file():
+        return {}
+    name = path.relative_to(root).as_posix()
+    try:
+        catalog = read(path.read_bytes(), language, name)
+    except BrokenFile:
+        return {}
+    return {
+        (one.context or "", ids(one)[0]): (forms(one)[0], place(one, name))
+        for one in messages(catalog)
+        if not one.fuzzy and any(forms(one))
+    }
