@@ -33,14 +33,31 @@ def misplaced(lines: Sequence[str], index: int) -> str:
     if is_new or not alike or any(one.column == column for one in alike):
         return ""
     near = min(alike, key=lambda one: (abs(one.column - column), -one.column))
-    gaps = {"here": _spaces(column), "line": near.line, "there": near.column or Phrase("none")}
-    if kind == KEYS:
+    return _stands(_spaces(column), near)
+
+
+def _stands(here: Phrase, near: _Level) -> Phrase:
+    gaps = {"here": here, "line": near.line}
+    if near.kind == KEYS and near.column:
         return Phrase(
             "this line begins with {here}; the keys above, from line {line} on, begin with {there}",
+            there=near.column,
+            **gaps,
+        )
+    if near.kind == KEYS:
+        return Phrase(
+            "this line begins with {here}; the keys above, from line {line} on, begin with none",
+            **gaps,
+        )
+    if near.column:
+        return Phrase(
+            "this line begins with {here}; "
+            "the items above, from line {line} on, begin with {there}",
+            there=near.column,
             **gaps,
         )
     return Phrase(
-        "this line begins with {here}; the items above, from line {line} on, begin with {there}",
+        "this line begins with {here}; the items above, from line {line} on, begin with none",
         **gaps,
     )
 
