@@ -29,6 +29,7 @@ COMMANDS = {
     PLAY: "Play; with an ID, that story at once.",
     "check": "Say what is wrong with stories, and where.",
     "explore": "Look at every way through a story.",
+    "record": "Play a story, and write what was done as a test.",
     "translate": "Bring translation files up to date with the texts.",
 }
 
