@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from game.diagnostic import Diagnostic, Location, Severity
 
-VERSION = 1  # of the compiled form; raise it whenever the form or the checks change
+VERSION = 2  # of the compiled form; raise it whenever the form or the checks change
 TWO_FORMS = "(n != 1)"
 
 _GLUE = "\x04"  # between context and text, as gettext has it

@@ -1,38 +1,27 @@
 """Bringing a translation up to date with its source, without losing anybody's work.
 
 In this order: an unchanged text keeps its translation; a text that only moved
-takes it along; a changed text keeps the old translation, marked fuzzy; what no
-longer has a text is kept as obsolete and comes back if the text does.
+takes it along; a changed text keeps the old translation, marked fuzzy; a new
+one is offered what the same text is called elsewhere, marked fuzzy too. What no
+longer has a text is kept as obsolete and comes back if the text does: a teacher
+who takes a scene out for one lesson must not lose its translation.
 """
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TypeAlias
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import unescape
 
 from game.language.po import forms, ids, messages
+from game.language.pool import Pool, Translation
 from game.language.sources import Entry
 
-_NEAR = 0.75  # how alike two texts are for one to be a new version of the other
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
-    """A text and its translation. `remarks` are the translator's own."""
-
-    entry: Entry
-    forms: tuple[str, ...] = ()
-    fuzzy: bool = False
-    previous: tuple[str, ...] = ()  # the text that was translated, if it has changed
-    remarks: tuple[str, ...] = ()
-
-    @property
-    def is_worth_keeping(self) -> bool:
-        """Whether somebody has put work into it."""
-        return any(self.forms)
+Memory: TypeAlias = Mapping[tuple[str, ...], tuple[str, ...]]  # ids of a text -> its translation
+_NO_MEMORY: Memory = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,45 +38,52 @@ def kept_in(catalog: Catalog) -> tuple[Translation, ...]:
     return tuple(map(_translation, everything))
 
 
-def merge(old: Sequence[Translation], entries: Sequence[Entry], plurals: int) -> Merged:
-    """Return the translations for `entries`, each with one or `plurals` forms."""
+def merge(
+    old: Sequence[Translation],
+    entries: Sequence[Entry],
+    plurals: int,
+    memory: Memory = _NO_MEMORY,
+) -> Merged:
+    """Return the translations for `entries`, each with one or `plurals` forms.
+
+    `memory` offers what the same text is called elsewhere, marked fuzzy.
+    """
     left = {(one.entry.context, one.entry.ids): one for one in reversed(old)}
     found: dict[Entry, Translation] = {}
     for entry in entries:
         same = left.pop((entry.context, entry.ids), None)
         if same is not None:
             found[entry] = replace(same, entry=entry)
-    pool = [one for one in reversed(list(left.values())) if one.is_worth_keeping]
-    for near in (_same_text, _same_place, _alike):
+    pool = Pool([one for one in reversed(list(left.values())) if one.is_worth_keeping])
+    for near in (pool.same_text, pool.same_place, pool.alike):
         for entry in entries:
-            if entry not in found and (other := near(entry, pool)):
-                pool.remove(other)
+            if entry not in found and (other := near(entry)):
                 found[entry] = _adopted(entry, other)
     current = (found.get(entry, Translation(entry=entry)) for entry in entries)
-    return Merged(tuple(_sized(one, plurals) for one in current), tuple(pool))
+    known = {**memory, **_memory(old, plurals)}
+    return Merged(tuple(_sized(_remembering(one, known), plurals) for one in current), pool.left)
 
 
-_Near = Callable[[Entry, Sequence[Translation]], Translation | None]
+def memory_of(catalog: Catalog) -> Memory:
+    """Return what a translation file can offer for the same texts elsewhere."""
+    return _memory(kept_in(catalog), catalog.num_plurals)
 
 
-def _same_text(entry: Entry, pool: Sequence[Translation]) -> Translation | None:
-    return _first(one for one in pool if one.entry.ids == entry.ids)
+def _memory(translations: Iterable[Translation], plurals: int) -> Memory:
+    """Return complete translations by their text; the first one counts."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for one in translations:
+        wanted = plurals if one.entry.plural else 1
+        if not one.fuzzy and len(one.forms) == wanted and all(one.forms):
+            found.setdefault(one.entry.ids, one.forms)
+    return found
 
 
-def _same_place(entry: Entry, pool: Sequence[Translation]) -> Translation | None:
-    if not entry.context:
-        return None
-    return _first(one for one in pool if one.entry.context == entry.context)
-
-
-def _alike(entry: Entry, pool: Sequence[Translation]) -> Translation | None:
-    texts = [one.entry.source for one in pool]
-    near = difflib.get_close_matches(entry.source, texts, 1, _NEAR)
-    return _first(one for one in pool if near and one.entry.source == near[0])
-
-
-def _first(found: Iterable[Translation]) -> Translation | None:
-    return next(iter(found), None)
+def _remembering(one: Translation, known: Memory) -> Translation:
+    offered = known.get(one.entry.ids, ())
+    if one.is_worth_keeping or not offered:
+        return one
+    return replace(one, forms=offered, fuzzy=True)
 
 
 def _adopted(entry: Entry, other: Translation) -> Translation:
@@ -114,6 +110,7 @@ def _translation(message: Message) -> Translation:
         fuzzy=message.fuzzy,
         previous=_previous(previous),
         remarks=tuple(line for line in message.user_comments if line not in previous),
+        flags=tuple(sorted(message.flags)),
     )
 
 

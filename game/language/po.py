@@ -6,6 +6,7 @@ compiled catalogues take to load.
 
 import gettext
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -17,8 +18,11 @@ from game.diagnostic import Diagnostic, Location
 from game.language import problems
 from game.language.catalogue import Catalogue, key
 from game.language.placeholders import names
+from game.language.po_lines import first_slip
 from game.phrase import Phrase
 
+_FORMER = re.compile(r"^#~\|", re.MULTILINE)
+_BEGINNING = 4  # bytes that show whether each letter takes two
 _SHOWN = 60  # characters of a text that a problem quotes
 
 
@@ -30,23 +34,41 @@ class BrokenFile(Exception):  # noqa: N818 - it is a fact about a file, not our 
         super().__init__(problem.message)
 
 
+def text_of(data: bytes, path: str) -> str:
+    """Return the text of a translation file, with plain line ends and in NFC.
+
+    Raises:
+        BrokenFile: it is not UTF-8.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:_BEGINNING]:
+        reason = Phrase("it is saved as UTF-16; save it as UTF-8")
+        raise BrokenFile(_broken(path, 1, reason))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        raise BrokenFile(_broken(path, line, Phrase("it is not saved as UTF-8"))) from None
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def read(data: bytes, language: str, path: str) -> Catalog:
     """Read a translation file.
 
     Raises:
-        BrokenFile: it is no .po file, or not UTF-8.
+        BrokenFile: it is no .po file or not UTF-8, or reading it would lose something.
     """
+    text = text_of(data, path)
+    if slip := first_slip(text):
+        raise BrokenFile(_broken(path, slip.line, slip.reason))
     try:
-        text = unicodedata.normalize("NFC", data.decode("utf-8-sig"))
-        catalog = read_po(io.StringIO(text), locale=known(language), abort_invalid=True)
+        # Babel knows no former texts of obsolete messages; as remarks it keeps them.
+        plain = _FORMER.sub("#|", text)
+        catalog = read_po(io.StringIO(plain), locale=known(language), abort_invalid=True)
         gettext.c2py(catalog.plural_expr)
     except PoFileError as fault:
         raise BrokenFile(
             _broken(path, fault.lineno + 1, str(fault).rpartition(" on ")[0])
         ) from None
-    except UnicodeDecodeError as fault:
-        line = data[: fault.start].count(b"\n") + 1
-        raise BrokenFile(_broken(path, line, Phrase("it is not saved as UTF-8"))) from None
     except Exception as fault:  # noqa: BLE001 - a damaged file meets Babel's own assertions
         raise BrokenFile(_broken(path, 1, str(fault) or Phrase("it is damaged"))) from None
     return catalog
@@ -108,20 +130,30 @@ def _fault(message: Message, wanted: int, at: Location) -> Iterator[Diagnostic]:
         given = sum(map(bool, shown))
         yield problems.PLURALS.at(at, text=quoted(ids(message)[0]), found=given, expected=wanted)
         return
-    each = [names(text) for text in ids(message)]
-    needed, allowed = frozenset.intersection(*each), frozenset.union(*each)
     for form in shown:
-        if not needed <= names(form) <= allowed:
+        if not keeps_names(ids(message), form):
             yield problems.PLACEHOLDERS.at(
                 at,
                 text=quoted(ids(message)[0]),
-                found=_listed(names(form)),
-                expected=_listed(needed),
+                found=listed(names(form)),
+                expected=listed(needed(ids(message))),
             )
             return
 
 
-def _listed(found: Iterable[str]) -> str:
+def needed(texts: Iterable[str]) -> frozenset[str]:
+    """Return the names in braces that every translation of a text must have."""
+    return frozenset.intersection(*map(names, texts))
+
+
+def keeps_names(texts: Iterable[str], form: str) -> bool:
+    """Say whether a translation has the names in braces that its text has, and no others."""
+    each = [*map(names, texts)]
+    return frozenset.intersection(*each) <= names(form) <= frozenset.union(*each)
+
+
+def listed(found: Iterable[str]) -> str:
+    """Return names as they stand in a text, for a sentence about them."""
     return ", ".join(f"{{{name}}}" for name in sorted(found)) or Phrase("no name in braces")
 
 

@@ -4,19 +4,24 @@ update_all(root)                    every domain, every language there is
 update_all(root, languages=("fr",)) begins a new one
 """
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
 from game.diagnostic import Diagnostic
+from game.errors import GameError
 from game.language import locales
 from game.language.gathering import gather
-from game.language.merging import Merged, kept_in, merge
-from game.language.po import BrokenFile, known, read
+from game.language.merging import Memory, Merged, kept_in, memory_of, merge
+from game.language.po import BrokenFile, known, read, text_of
 from game.language.sources import Source
 from game.language.writing import header, po_text
+
+Remember = Callable[[], Memory]  # finds translations of the same texts, when they are needed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,9 @@ class Updated:
     problem: Diagnostic | None = None  # the file is broken and was left alone
 
 
-def update(source: Source, language: str, old: str, path: str) -> tuple[str, Merged]:
+def update(
+    source: Source, language: str, old: str, path: str, remember: Remember = dict
+) -> tuple[str, Merged]:
     """Return the new text of a translation file, and what is in it.
 
     Args:
@@ -42,12 +49,16 @@ def update(source: Source, language: str, old: str, path: str) -> tuple[str, Mer
         language: into which they are translated.
         old: the file's text until now; "" where there is none yet.
         path: the file's name, for problems.
+        remember: asked for what the same texts are called elsewhere, if one has no translation.
 
     Raises:
         BrokenFile: the old text cannot be read, so that work in it could be lost.
     """
     catalog = read(old.encode(), language, path) if old else Catalog(locale=known(language))
-    merged = merge(kept_in(catalog), source.entries, catalog.num_plurals)
+    kept = kept_in(catalog)
+    merged = merge(kept, source.entries, catalog.num_plurals)
+    if not all(one.is_worth_keeping for one in merged.current):
+        merged = merge(kept, source.entries, catalog.num_plurals, remember())
     return po_text(merged, header(language, catalog.plural_forms, old)), merged
 
 
@@ -60,12 +71,23 @@ def update_all(
         root: the project's folder, with `game`, `scenarios` and `locales`.
         languages: codes; () means all that have a folder in `locales`.
         domains: scenario ids or "game"; () means all.
+
+    Raises:
+        GameError: a file cannot be written.
     """
-    only = frozenset(domains)
-    for source in gather(root, only).sources:
-        for language in tuple(languages) or targets(root):
+    yield from update_sources(root, gather(root, frozenset(domains)).sources, languages)
+
+
+def update_sources(
+    root: Path, sources: Iterable[Source], languages: Iterable[str] = ()
+) -> Iterator[Updated]:
+    """Update the translation files of these sources, as `update_all` does."""
+    wanted = tuple(languages) or targets(root)
+    remember = {code: cache(partial(memory_in, root, code)) for code in wanted}
+    for source in sources:
+        for language in wanted:
             if language != source.language:
-                yield _updated(root, source, language)
+                yield _updated(root, source, language, remember[language])
 
 
 def targets(root: Path) -> tuple[str, ...]:
@@ -75,19 +97,67 @@ def targets(root: Path) -> tuple[str, ...]:
     return tuple(sorted({locales.SOURCE, *found}))
 
 
-def _updated(root: Path, source: Source, language: str) -> Updated:
-    place = locales.path_of(root / "locales", language, source.domain)
-    path = place.relative_to(root).as_posix()
+def memory_in(root: Path, language: str) -> Memory:
+    """Return all translations into a language by their text; a broken file gives none."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for path in sorted((root / "locales" / language).rglob("*.po")):
+        try:
+            catalog = read(path.read_bytes(), language, path.name)
+        except (BrokenFile, OSError):
+            continue
+        found = {**memory_of(catalog), **found}
+    return found
+
+
+def old_text(root: Path, language: str, domain: str) -> str:
+    """Return the text of a translation file as it is, "" if there is none.
+
+    Raises:
+        BrokenFile: it is not UTF-8.
+        GameError: the computer does not let us read it.
+    """
+    place = locales.path_of(root / "locales", language, domain)
     try:
-        old = place.read_bytes().decode("utf-8-sig") if place.is_file() else ""
-        text, merged = update(source, language, old.replace("\r\n", "\n"), path)
+        data = place.read_bytes() if place.is_file() else b""
+    except OSError as error:
+        raise GameError(f"{place} cannot be read: {error.strerror}") from None
+    return text_of(data, shown(root, place))
+
+
+def write(place: Path, text: str) -> None:
+    """Write a translation file, whole or not at all.
+
+    Raises:
+        GameError: it cannot be written; the file is as it was.
+    """
+    draft = place.with_name(f"{place.name}.{os.getpid()}.new")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(place)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise GameError(f"{place} cannot be written: {error.strerror}") from None
+
+
+def shown(root: Path, place: Path) -> str:
+    """Return a path as it is named to people."""
+    return place.relative_to(root).as_posix()
+
+
+def _updated(root: Path, source: Source, language: str, remember: Remember) -> Updated:
+    place = locales.path_of(root / "locales", language, source.domain)
+    path = shown(root, place)
+    try:
+        old = old_text(root, language, source.domain)
+        text, merged = update(source, language, old, path, remember)
     except BrokenFile as broken:
         problem = broken.problem
         return Updated(path=path, domain=source.domain, language=language, problem=problem)
-    written = text != old and bool(source.entries or old)
+    there = place.read_bytes() if place.is_file() else b""
+    written = text.encode() != there and bool(source.entries or old)
     if written:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8", newline="\n")
+        write(place, text)
     return Updated(
         path=path,
         domain=source.domain,

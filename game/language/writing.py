@@ -1,25 +1,31 @@
 """Writing translation files so that the same content gives the same file, byte for byte.
 
-No dates, no machine's paths, no wrapped lines: a change shows as a change in
-the lines it concerns. Babel's own writer stamps the time and cannot keep the
-former text of a changed one.
+No dates, no machine's paths, no names of people or tools: a change shows as a
+change in the lines it concerns. Lines end where gettext ends them. What a
+translator's tool has added to the head stays.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from string import Formatter
 
-from babel.messages.pofile import normalize
+from babel.messages.pofile import denormalize
 
 from game.diagnostic import Location
-from game.language.merging import Merged, Translation
+from game.language import placeholders
+from game.language.merging import Merged
+from game.language.pool import Translation
+from game.language.wrapping import COLUMNS, field
 
-_FIELD = re.compile(r'^"([\w-]+): (.*)\\n"$', re.MULTILINE)
+_HEAD = re.compile(r'((?:#.*\n|\s*\n)*)msgid ""\nmsgstr (".*"\n(?:".*"\n)*)')
+_FIRST = {"Project-Id-Version": "Not Alone"}
 _FIXED = {
-    "Project-Id-Version": "Not Alone",
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
+_BRACES = "python-brace-format"  # lets a translator's tool watch over the names in braces
+_DERIVED = ("fuzzy", "python-")  # marks that are not a translator's own
 
 
 def po_text(merged: Merged, head: str) -> str:
@@ -29,14 +35,23 @@ def po_text(merged: Merged, head: str) -> str:
 
 
 def header(language: str, plural_forms: str, old: str = "") -> str:
-    """Return the head of a file; comments and fields of the `old` file's head are kept."""
-    old_head = old.partition("\n\n")[0]
-    comments = [line for line in old_head.splitlines() if line.startswith("#")]
-    wanted = {**_FIXED, "Language": language, "Plural-Forms": plural_forms}
-    known = dict(_FIELD.findall(old_head))
-    fields = {**known, **{name: value for name, value in wanted.items() if name not in known}}
-    lines = [f'"{name}: {value}\\n"' for name, value in fields.items()]
-    return "\n".join([*comments, 'msgid ""', 'msgstr ""', *lines, ""])
+    """Return the head of a file; comments and further fields of the `old` file's head are kept."""
+    found = _HEAD.match(old)
+    comments = [line for line in found[1].splitlines() if line.strip()] if found else []
+    before = _fields(found[2]) if found else {}
+    fixed = {**_FIXED, "Language": language, "Plural-Forms": plural_forms}
+    if before.get("Content-Type", "").lower() == _FIXED["Content-Type"].lower():
+        fixed["Content-Type"] = before["Content-Type"]
+    fields = {**_FIRST, **before, **fixed}
+    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    lines = [*comments, 'msgid ""', *field("msgstr", text)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _fields(quoted: str) -> Mapping[str, str]:
+    """Return the fields of a head, in its order."""
+    lines = (line.partition(":") for line in denormalize(quoted).split("\n"))
+    return {name.strip(): value.strip() for name, colon, value in lines if colon}
 
 
 def _message(one: Translation) -> str:
@@ -44,37 +59,73 @@ def _message(one: Translation) -> str:
 
 
 def _obsolete(one: Translation) -> str:
-    lines = "\n".join(_body(one)).split("\n")
-    remarks = "".join(f"# {line}\n" for line in one.remarks)
-    return remarks + "".join(f"#~ {line}\n" for line in lines)
+    lines = [*_remarks(one), *_marks(one, fuzzy=one.fuzzy)]
+    lines += [*_previous(one, "#~| "), *_body(one, "#~ ")]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _comments(one: Translation) -> Iterator[str]:
-    yield from (f"# {line}" for line in one.remarks)
+    yield from _remarks(one)
     yield from (f"#. {line}" for text in one.entry.comments for line in text.splitlines())
-    places = dict.fromkeys(map(_place, one.entry.places))
-    if places:
-        yield f"#: {' '.join(places)}"
-    if one.fuzzy:
-        yield "#, fuzzy"
+    yield from _places(dict.fromkeys(map(_place, one.entry.places)))
+    yield from _marks(one, fuzzy=one.fuzzy, braces=_has_braces(one))
+    yield from _previous(one, "#| ")
+
+
+def _remarks(one: Translation) -> Iterator[str]:
+    return (f"# {line}".rstrip() for line in one.remarks)
+
+
+def _marks(one: Translation, *, fuzzy: bool, braces: bool = False) -> Iterator[str]:
+    own = [mark for mark in one.flags if not mark.startswith(_DERIVED)]
+    marks = [*["fuzzy"] * fuzzy, *[_BRACES] * braces, *own]
+    if marks:
+        yield f"#, {', '.join(marks)}"
+
+
+def _has_braces(one: Translation) -> bool:
+    """Say whether other tools read the names in braces as the game does."""
+    wanted = [placeholders.names(text) for text in one.entry.ids]
+    return any(wanted) and all(map(_same_to_others, one.entry.ids, wanted))
+
+
+def _same_to_others(text: str, names: frozenset[str]) -> bool:
+    try:
+        parts = [*Formatter().parse(text)]
+    except ValueError:
+        return False
+    plain = all(not spec and not conversion for _, _, spec, conversion in parts)
+    fields = {name for _, name, _, _ in parts if name is not None}
+    return plain and fields == names and all(name.isascii() for name in names)
+
+
+def _places(places: Iterable[str]) -> Iterator[str]:
+    line = "#:"
+    for place in places:
+        if line != "#:" and len(line) + 1 + len(place) > COLUMNS:
+            yield line
+            line = "#:"
+        line = f"{line} {place}"
+    if line != "#:":
+        yield line
+
+
+def _previous(one: Translation, prefix: str) -> Iterator[str]:
     for name, text in zip(("msgid", "msgid_plural"), one.previous, strict=False):
-        yield from (f"#| {line}" for line in f"{name} {_quoted(text)}".split("\n"))
+        yield from field(name, text, prefix)
 
 
-def _body(one: Translation) -> Iterator[str]:
-    if one.entry.context:
-        yield f"msgctxt {_quoted(one.entry.context)}"
-    yield f"msgid {_quoted(one.entry.source)}"
-    if not one.entry.plural:
-        yield f"msgstr {_quoted(one.forms[0])}"
+def _body(one: Translation, prefix: str = "") -> Iterator[str]:
+    entry = one.entry
+    if entry.context:
+        yield from field("msgctxt", entry.context, prefix)
+    yield from field("msgid", entry.source, prefix)
+    if not entry.plural:
+        yield from field("msgstr", one.forms[0], prefix)
         return
-    yield f"msgid_plural {_quoted(one.entry.plural)}"
+    yield from field("msgid_plural", entry.plural, prefix)
     for index, form in enumerate(one.forms):
-        yield f"msgstr[{index}] {_quoted(form)}"
-
-
-def _quoted(text: str) -> str:
-    return normalize(text, width=0)
+        yield from field(f"msgstr[{index}]", form, prefix)
 
 
 def _place(at: Location) -> str:
