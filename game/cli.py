@@ -30,6 +30,7 @@ COMMANDS = {
     "check": "Say what is wrong with stories, and where.",
     "explore": "Look at every way through a story.",
     "record": "Play a story, and write what was done as a test.",
+    "convert": "Make a story of a Twine file or of a table.",
     "translate": "Bring translation files up to date with the texts.",
 }
 
