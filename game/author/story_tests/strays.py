@@ -1,0 +1,94 @@
+"""An answer to a decision that is not asked: what has changed, and what to do about it."""
+
+from game.author.story_tests.answers import Unclear, Understanding
+from game.author.story_tests.hints import below, way_here
+from game.author.story_tests.model import Pick, StoryTest
+from game.author.story_tests.names import decisions, names
+from game.author.story_tests.shown import Screen
+from game.author.story_tests_problems import CATALOGUE
+from game.diagnostic import Diagnostic
+from game.errors import EndlessLoop, IllegalAnswer
+from game.phrase import Phrase
+from game.reading.structure import quote
+from game.story.answers import Answer, Ordered, Picked, Rated, Spotted, Told
+from game.story.model import Choose, Decision, Order, Rate, Spot, Tell
+from game.story.run import Run, decide
+
+
+def stray(pick: Pick, test: StoryTest, run: Run, screen: Screen) -> Diagnostic:
+    """Return the problem of an answer to a decision that the story does not ask now."""
+    if run.offer is None:
+        hint = below(Phrase("delete this line and the answers below it"), way_here(run.log))
+        return CATALOGUE["NA806"].at(pick.key.at, hint, ending=run.turn.ending)
+    asked = run.offer.decision
+    hint = below(_advice(pick, test, run, screen), way_here(run.log))
+    wanted = quote(pick.key.source)
+    return CATALOGUE["NA805"].at(pick.key.at, hint, asked=asked.id, wanted=wanted)
+
+
+def _advice(pick: Pick, test: StoryTest, run: Run, screen: Screen) -> str:
+    offer = run.offer
+    assert offer is not None
+    asked = offer.decision
+    if any(names(pick.key, one, screen) for one in _answered(run)):
+        return Phrase("'{wanted}' was answered before; delete this line", wanted=pick.key.source)
+    if between := _between(pick, run, screen):
+        return Phrase("the story now asks '{asked}' first; add '- {asked}: {answer}' above "
+                      "this line", asked=asked.id, answer=between)  # fmt: skip
+    following = _next(pick, test)
+    if following is not None and names(following.key, asked, screen):
+        return Phrase("the story no longer asks '{wanted}' here; delete this line",
+                      wanted=pick.key.source)  # fmt: skip
+    return Phrase("the way turns off earlier than this line: look at the answers before it, "
+                  "or answer '{asked}' here", asked=asked.id)  # fmt: skip
+
+
+def _answered(run: Run) -> list[Decision]:
+    done = {one.decision for one in run.log}
+    return [one for one in decisions(run.story) if one.id in done]
+
+
+def _next(pick: Pick, test: StoryTest) -> Pick | None:
+    """Return the answer after this one."""
+    picks = [step for step in test.steps if isinstance(step, Pick)]
+    place = picks.index(pick) + 1
+    return picks[place] if place < len(picks) else None
+
+
+def _between(pick: Pick, run: Run, screen: Screen) -> str:
+    """Return an answer to what is asked now after which the story asks what the test wants."""
+    offer = run.offer
+    for written, answer in _answers(offer.decision) if offer else ():
+        try:
+            after = decide(run, answer)
+        except (IllegalAnswer, EndlessLoop):
+            continue
+        if after.offer is None or not names(pick.key, after.offer.decision, screen):
+            continue
+        try:
+            facts = after.turn.state.facts
+            Understanding(after.offer, facts, screen).answer(pick.answer)
+        except Unclear:
+            continue
+        return written
+    return ""
+
+
+def _answers(decision: Decision) -> list[tuple[str, Answer]]:
+    """Return answers to a decision, as a test writes them; one where all go on the same."""
+    match decision:
+        case Choose(options=options):
+            return [(one.id, Picked(one.id)) for one in options]
+        case Tell(whom=whom):
+            return [
+                (f"{{{one.person}: {way.id}}}", Told(one.person, way.id))
+                for one in whom
+                for way in one.words
+            ]
+        case Order(steps=steps):
+            ids = tuple(step.id for step in steps)
+            return [(f"[{', '.join(ids)}]", Ordered(ids))]
+        case Spot():
+            return [("[]", Spotted(frozenset()))]
+        case Rate():
+            return [("3", Rated(3))]

@@ -1,0 +1,165 @@
+"""record: play a story, and write what was done as a test."""
+
+import io
+import json
+import shutil
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game.author.explore import explore
+from game.author.story_tests.files import tests_path
+from game.author.story_tests.recording import (
+    Book,
+    named,
+    open_book,
+    run_to,
+    runs_in,
+    with_transcripts,
+)
+from game.commands import here
+from game.commands.here import Here
+from game.errors import GameError
+from game.language.catalogues import Catalogues
+from game.language.words import Words
+from game.reading.world import World
+from game.shelf import load_help, read_world
+from game.story.model import Story
+from game.story.run import Run
+from game.terminal import Background, Console, Recorder, play
+from game.terminal.output import has_colours
+
+WIDEST = 100  # characters of a line
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("id", metavar="ID", help="a story, or a story's file")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the file of tests; without it, the one of the story's name in the folder 'tests'",
+    )
+    parser.add_argument("--lang", default="", metavar="CODE", help="the language, such as vi")
+    parser.add_argument("--name", default="", help="a sentence that says what happens")
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="the same number, the same chance"
+    )
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument(
+        "--log",
+        type=Path,
+        metavar="FILE",
+        help="do not play, but take the way in a save or in what explore --json has written",
+    )
+    source.add_argument(
+        "--endings",
+        action="store_true",
+        help="do not play, but take the safest way to each ending that has no test yet",
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Write the tests; 1 if there is nothing to write."""
+    at = here.find(arguments.lang)
+    path = here.story_path(at.root, arguments.id)
+    world = read_world(here.near(at.root))
+    story = here.load(path, world)
+    book = open_book(here.near(arguments.output or tests_path(path)))
+    words = at.words
+    if arguments.endings or arguments.log:  # nobody has read them in another language
+        words = Catalogues(at.root / "locales").words(arguments.lang or story.language)
+    runs = _runs(arguments, at, book, story, world)
+    if not runs:
+        nothing = (
+            at.words.ui("Each ending that can be reached has a test already.")
+            if arguments.endings
+            else at.words.ui("No decision was made, so there is nothing to write.")
+        )
+        print(nothing)
+        return int(not arguments.endings)
+    names = [arguments.name or _name(one, words) for one in runs]
+    transcripts = named(runs, names, book)
+    _write(book.path, with_transcripts(book, transcripts, words, _heading(book, at.words)))
+    for one in transcripts:
+        print(at.words.ui("{path}: added: {name}", path=book.path.as_posix(), name=one.name))
+    print(at.words.ui("'check --tests' plays it again, whenever the story has changed."))
+    return 0
+
+
+def _runs(
+    arguments: Namespace, at: Here, book: Book, story: Story, world: World
+) -> tuple[Run, ...]:
+    if arguments.log:
+        return runs_in(_read(arguments.log), story)
+    if arguments.endings:
+        wanted = book.untested(story)
+        found = explore(story) if wanted else None
+        ways = (run_to(ending, found, story) for ending in wanted if found)
+        return tuple(way for way in ways if way is not None)
+    return _played(at, story, world, arguments.seed)
+
+
+def _played(at: Here, story: Story, world: World, seed: int) -> tuple[Run, ...]:
+    """Let somebody play; return each way that came to an end, or else the one begun."""
+    console = Console(
+        read=sys.stdin or io.StringIO(),
+        write=sys.stdout,
+        color=has_colours(sys.stdout),
+        width=min(WIDEST, shutil.get_terminal_size().columns),
+    )
+    recorder = Recorder()
+    background = Background(
+        skills=world.skills,
+        tactics=world.tactics,
+        help_lines=load_help(here.near(at.root)),
+        country=at.country,
+        keeper=recorder,
+    )
+    play(story, at.words, console, background, seed=seed)
+    console.say()
+    return recorder.runs
+
+
+def _read(path: Path) -> object:
+    try:
+        return json.loads(path.read_bytes())
+    except OSError as error:
+        raise GameError(f"'{path}' cannot be opened: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise GameError(
+            f"'{path}' is no log: take a save of the game, or what 'explore --json' writes"
+        ) from error
+
+
+def _name(run: Run, words: Words) -> str:
+    """Return a sentence for a test; the teacher can write a better one."""
+    if run.ended:
+        title = words.text(run.story.endings[run.turn.ending].title)
+        return words.ui("It ends with “{title}”", title=title)
+    return words.uin("The first decision", "The first {n} decisions", len(run.log))
+
+
+def _heading(book: Book, words: Words) -> tuple[str, ...]:
+    """Return the remarks at the top of a new file."""
+    schema = book.path.with_name("schema.json").exists()
+    return (
+        *(("yaml-language-server: $schema=schema.json",) if schema else ()),
+        words.ui("Ways through the story, written by 'record'. 'check --tests' plays them."),
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file as a whole: whatever happens, there is the old one or the new one."""
+    fresh = path.with_name(f"{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(text.encode())
+        fresh.replace(path)
+    except OSError as error:
+        reason = error.strerror or "the computer gave no reason"
+        raise GameError(
+            f"'{path}' cannot be written: {reason}; name another file with -o"
+        ) from error
