@@ -50,6 +50,8 @@ def with_picture(tmp_path: Path) -> Bad:
         scenarios = tmp_path / "scenarios"
         shutil.copytree(ROOT / "assets" / "people", tmp_path / "assets" / "people")
         scenarios.mkdir()
+        for catalogue in ("skills.yaml", "tactics.yaml"):
+            shutil.copy(ROOT / "scenarios" / catalogue, scenarios)
         story = (BAD / "a-photograph-named-png.yaml").read_text(encoding="utf-8")
         path = scenarios / "small.yaml"
         path.write_text(story, encoding="utf-8")

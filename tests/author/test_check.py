@@ -22,6 +22,10 @@ language: en
 ages: 10-13
 minutes: 2
 topics: [trust]
+allow:
+  NA730: nothing to spot in a test
+  NA731: nobody to tell in a test
+  NA736: one ending is enough in a test
 people:
   mai: {name: Mai, you: true, avatar: girl-braid}
   mum: {name: Mum, avatar: mum, circle: family}
@@ -108,7 +112,7 @@ two:
 
 
 def test_a_scene_and_an_ending_that_no_way_reaches_are_found(root: Path, write: Write) -> None:
-    asked = choice("q", option("a", set="{worry: worry + 1}"), option("b"))
+    asked = choice("q", option("a", set="{worry: worry + 1}"), option("b", "no"))
     path = write(NEVER.format(choice=asked), facts="{worry: 0}", endings=("good", "bad"))
 
     assert codes(path, root) == ["NA702", "NA701"]
@@ -166,7 +170,22 @@ def test_the_safest_way_must_earn_the_most(root: Path, write: Write) -> None:
     assert found(path, root, "NA705").message == (
         "the safest way earns 33% of the points, but a less safe way earns 50%"
     )
-    assert "NA709" in codes(path, root)
+
+
+def test_a_way_without_a_safe_answer_is_a_warning(root: Path, write: Write) -> None:
+    scenes = "one:\n" + choice("q", option("a", when="ready"), option("b", "no"))
+    path = write(scenes + "  - end: good\n", facts="{ready: false}")
+
+    assert found(path, root, "NA709").message == (
+        "even the safest way has 0 safe choices at 1 decisions"
+    )
+
+
+def test_a_decision_without_a_safe_option_is_told_once(root: Path, write: Write) -> None:
+    scenes = "one:\n" + choice("q", option("a", "partly"), option("b", "no"))
+    path = write(scenes + "  - end: good\n")
+
+    assert codes(path, root) == ["NA734"]
 
 
 def test_too_few_harmless_situations_are_a_warning(root: Path, write: Write) -> None:

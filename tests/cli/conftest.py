@@ -17,6 +17,10 @@ language: en
 ages: 10-13
 minutes: 2
 topics: [trust]
+allow:
+  NA730: nothing to spot in a test
+  NA731: nobody to tell in a test
+  NA736: one ending is enough in a test
 people:
   mai: {name: Mai, you: true, avatar: girl-braid}
   mum: {name: Mum, avatar: mum, circle: family}

@@ -5,6 +5,7 @@ cruel, and are answered. Ways to hurt oneself have no place in any mouth.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from game.author.quality.lines import NARRATOR, Role
 from game.author.quality.problems import PROBLEMS
@@ -23,7 +24,7 @@ def wording(one: Shown) -> Iterator[Diagnostic]:
         for found in found_in(one.words, words, language):
             yield _KINDS[code].at(one.at, found=found)
     if one.role is Role.OPTION:
-        for found in found_in(one.words, WordList.JOKE, language):
+        for found in islice(found_in(one.words, WordList.JOKE, language), 1):
             yield _KINDS["NA724"].at(one.at, option=one.words, found=found)
 
 
