@@ -4,18 +4,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
 from game.diagnostic import Location
-from game.story.model import Person, Story, Text
+from game.language.where import Where
+from game.language.whereabouts import key_of, whereabouts
+from game.story.model import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One text to translate. `comments` help the translator; `places` say where it stands."""
+    """One text to translate.
+
+    `comments` help the translator; `places` say where it stands in files, `where` in the story.
+    """
 
     source: str
     plural: str = ""
     context: str = ""
     comments: tuple[str, ...] = ()
     places: tuple[Location, ...] = ()
+    where: Where = Where()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -57,11 +63,11 @@ def entries_in(thing: object, domain: str) -> tuple[Entry, ...]:
 
     Texts of other domains are left out: they come from included files.
     """
-    people = thing.people if isinstance(thing, Story) else {}
+    met = whereabouts(thing)
     found: dict[tuple[str, tuple[str, ...]], Entry] = {}
     for text in sorted(texts_in(thing), key=_line):
         if text.domain == domain and text.source.strip():
-            entry = _entry(text, people)
+            entry = _entry(text, met.get(key_of(text), Where()))
             found.setdefault((entry.context, entry.ids), entry)
     return tuple(found.values())
 
@@ -70,15 +76,12 @@ def _line(text: Text) -> tuple[int, int]:
     return (text.at.line, text.at.column)
 
 
-def _entry(text: Text, people: Mapping[str, Person]) -> Entry:
-    speaker = people.get(text.speaker)
-    comments = [text.note] if text.note else []
-    if speaker is not None:
-        comments.append(f"speaker: {speaker.name.source}")
+def _entry(text: Text, where: Where) -> Entry:
     return Entry(
         source=text.source,
         plural=text.plural,
         context=text.context,
-        comments=tuple(comments),
+        comments=tuple(one for one in (text.note, where.phrase, where.spoken) if one),
         places=(text.at,),
+        where=where,
     )

@@ -84,7 +84,11 @@ def test_texts_come_in_file_order_with_context_place_and_comments(tmp_path: Path
         ["Two messages", "Linh writes.", "Mai", "Linh"],
     )
     assert list(found)[-1] == "Who greets you?"
-    assert found["Hi!"].comments == ("a nickname", "speaker: Linh")
+    assert found["Hi!"].comments == (
+        "a nickname",
+        "scene begin: what is said",
+        "speaker: Linh, to: Mai",
+    )
     assert str(found["Hi!"].places[0]).startswith("scenarios/two.yaml:18:")
     assert found["{unread} new message"].plural == "{unread} new messages"
 
@@ -133,7 +137,8 @@ def test_babel_reads_stories_through_the_extractor(tmp_path: Path) -> None:
 
     found = list(extract_from_file(EXTRACTOR, root / "scenarios" / "two.yaml"))
 
-    assert (18, "Hi!", ["a nickname", "speaker: Linh"], "begin/linh") in found
+    comments = ["a nickname", "scene begin: what is said", "speaker: Linh, to: Mai"]
+    assert (18, "Hi!", comments, "begin/linh") in found
     assert ("{unread} new message", "{unread} new messages") in [one[1] for one in found]
 
 
