@@ -10,11 +10,9 @@ from functools import cache
 from importlib import import_module
 
 import game.author
-from game.author.problems import CATALOGUE as AUTHOR
-from game.language.problems import ALL as LANGUAGE
+from game.author.catalogue import CATALOGUE
 from game.phrase import Phrase
-from game.problem import Problem
-from game.reading.problems import CATALOGUE as READING
+from game.problem import Problem, by_code
 from game.reading.report import SEVERITIES
 
 PAGES = "docs/problems"
@@ -25,8 +23,8 @@ _GAP = "…"
 @cache
 def every_problem() -> Mapping[str, Problem]:
     """Return every kind of problem by its code, in the order of the codes."""
-    found = [*READING.values(), *LANGUAGE, *AUTHOR.values(), *_of_topics()]
-    return {one.code: one for one in sorted(found, key=lambda one: one.code)}
+    found = (*CATALOGUE.values(), *_of_topics())
+    return by_code(sorted(found, key=lambda one: one.code))
 
 
 def _of_topics() -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def sarif(
         said: turns a phrase into that language.
         answered: warnings that the author lets stand, each with the reason.
     """
-    reasons = {problem: reason for problem, reason in answered}
+    reasons = dict(answered)
     found = (*problems, *(one for one in reasons if one not in problems))
     codes = sorted({one.code for one in found})
     rules = {code: number for number, code in enumerate(codes)}

@@ -46,7 +46,8 @@ def run(arguments: Namespace) -> int:
     found = tuple(with_progress(results, count_checks(paths, at.root), sys.stderr))
     problems = [problem for one in found for problem in one.diagnostics]
     if arguments.sarif:
-        log = sarif(problems, language=at.language, said=at.words.said)
+        answered = [(problem, why.reason) for one in found for problem, why in one.allowed]
+        log = sarif(problems, language=at.language, said=at.words.said, answered=answered)
         _write(arguments.sarif, json.dumps(log, indent=2, ensure_ascii=False))
     if arguments.json:
         print(json.dumps([_as_values(one, at.words.said) for one in problems], indent=2))
