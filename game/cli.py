@@ -31,6 +31,7 @@ COMMANDS = {
     "explore": "Look at every way through a story.",
     "record": "Play a story, and write what was done as a test.",
     "convert": "Make a story of a Twine file or of a table.",
+    "new": "Begin a story of your own, by answering six questions.",
     "translate": "Bring translation files up to date with the texts.",
 }
 
