@@ -39,12 +39,13 @@ def test_data_is_in_the_language_asked_for_with_the_english_beside(
 ) -> None:
     assert cli.main(["check", str(broken), "--json", "--lang", "vi"]) == 1
     (problem,) = json.loads(capsys.readouterr().out)
+    lines = broken.read_text(encoding="utf-8").splitlines()
 
     assert problem | {"file": "", "hint": "", "message": ""} == {
         "code": "NA202",
         "severity": "error",
         "file": "",
-        "line": 11,
+        "line": lines.index("start: oen") + 1,
         "column": 8,
         "end": 11,
         "message": "",
@@ -71,6 +72,22 @@ def test_a_log_for_other_programs_is_written_beside_the_report(
 
     assert result["ruleId"] == "NA202"
     assert "error NA202" in capsys.readouterr().out
+
+
+def test_an_answered_warning_is_suppressed_in_the_log(
+    home: Path, warned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = warned.read_text(encoding="utf-8")
+    answer = "\nallow:\n  NA308: it is for the next part"
+    warned.write_text(text.replace("\nallow:", answer), encoding="utf-8")
+
+    assert cli.main(["check", str(warned), "--sarif", "-"]) == 0
+    results = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    (result,) = (one for one in results if one["ruleId"] == "NA308")
+
+    assert result["suppressions"] == [
+        {"kind": "inSource", "justification": "it is for the next part"}
+    ]
 
 
 def test_a_log_can_be_all_that_is_printed(
