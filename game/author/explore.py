@@ -5,30 +5,26 @@ The engine itself takes each step. Moments that must go on the same (see
 Whatever is said here comes with a witness: a seed and a log that replay to it.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from game.author.hands import Hands, hands
-from game.author.moments import Explorer, Graph, Points
-from game.author.ways import Place, Ways, count_ways
-from game.phrase import Phrase
-from game.story.model import Choose, Story, every_beat
+from game.author.moments import Explorer, Graph
+from game.author.needs import Outlook
+from game.author.reach import OptionFound, options_found, options_of
+from game.author.rounds import Part, in_order
+from game.author.scores import Points, scores
+from game.author.standings import Range, Standings
+from game.author.walking import blocks, decisions
+from game.author.ways import Ways, ways_through
+from game.author.witnesses import Way
+from game.story.answers import Picked
+from game.story.model import Story
 from game.story.saved import Log
 
 MAX_STATES = 1_000_000
 
-_End: TypeAlias = tuple[str, Place]  # an ending, and how it is reached
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way to an ending: replaying `log` with `seed` earns `points` and ends in `ending`."""
-
-    ending: str
-    points: Points
-    seed: int
-    log: Log
+__all__ = ["EndingFound", "Exploration", "LoopFound", "OptionFound", "Points", "Way", "explore"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +32,16 @@ class EndingFound:
     """How an ending is reached; all None where it is not.
 
     `ways` counts different ways, with answers that come to the same counted
-    once; None where a story can go in circles.
+    once; None where a story can go in circles before.
     """
 
     lowest: Way | None = None
     highest: Way | None = None
+    safest: Way | None = None  # the highest share of safe choices, then the most points
     shortest: Way | None = None
     ways: int | None = None
+    skills: Mapping[str, Range] = field(default_factory=dict)
+    """The lowest and the highest share of the points of each skill that is met before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,12 @@ class Exploration:
     complete: bool
     reason: str
     endings: Mapping[str, EndingFound]  # each of the story's
+    skills: Mapping[str, Range]  # lowest and highest over all endings
     scenes_unvisited: tuple[str, ...]  # in file order
+    options: tuple[OptionFound, ...]  # in file order
     options_unreached: tuple[str, ...]  # "decision.option", never open, in file order
+    beats_unplayed: tuple[tuple[str, int], ...]  # block's path and index, in file order
+    returns: tuple[str, ...]  # decisions that the story can come back to with nothing changed
     loops: tuple[LoopFound, ...]
     safest: Way | None  # the highest share of safe choices, then the most points
     best: Way | None  # the highest share of points
@@ -76,93 +79,105 @@ class Exploration:
 def explore(story: Story, limit: int = MAX_STATES) -> Exploration:
     """Play every way through a story, up to `limit` merged moments."""
     cards: dict[str, int] = {}
+    explorer = Explorer(story, Outlook(story))
     while True:
         dealt = hands(story, cards)
-        graph = Explorer(story, dealt.seeds, limit).explore()
+        graph = explorer.explore(dealt.seeds, limit)
         more = {name: count for name, count in graph.drawn.items() if count > cards.get(name, 0)}
         if graph.full or not dealt.complete or not more:
             break
         cards |= more
         if hands(story, cards) == dealt:
             break
-    return _summary(story, dealt, graph, Ways(graph, limit))
+    return _summary(story, dealt, graph)
 
 
-def _summary(story: Story, dealt: Hands, graph: Graph, ways: Ways) -> Exploration:
-    counts, unmerged = count_ways(graph)
-    reason = _why_not_complete(dealt, graph, ways)
-    full_but_unsafe = [end for end in ways.ends if _is_full_but_unsafe(end[1][1])]
+def _summary(story: Story, dealt: Hands, graph: Graph) -> Exploration:
+    parts = in_order(graph)
+    ways = ways_through(graph, parts)
+    standings = Standings(graph, parts, scores(graph, parts))
+    stops = graph.stops()
+    ends = {place.ending: number for number, place in stops if place.ending}
+    found = {name: _ending(name, number, ways, standings) for name, number in ends.items()}
+    reason = _why_not_complete(dealt, graph)
     return Exploration(
         story=story.id,
-        states=len(graph.numbers),
-        unmerged=unmerged,
-        moves=graph.moves,
+        states=len(graph.moments) - (len(stops) - len(ends)),
+        unmerged=None if ways.endless else sum(ways.before),
+        moves=len(graph.targets),
         complete=not reason,
         reason=reason,
-        endings={name: _ending(name, ways, counts.get(name)) for name in story.endings},
+        endings={name: found.get(name, EndingFound()) for name in story.endings},
+        skills=standings.skills(ends.values()),
         scenes_unvisited=tuple(name for name in story.scenes if name not in graph.scenes),
-        options_unreached=tuple(one for one in _options(story) if one not in graph.options),
-        loops=_loops(graph, ways, dealt),
-        safest=_most(ways, ways.ends, lambda points: (points.safe_ratio, points.ratio)),
-        best=_most(ways, ways.ends, lambda points: (points.ratio, points.safe_ratio)),
-        full_but_unsafe=_way(ways, full_but_unsafe[0]) if full_but_unsafe else None,
+        options=options_found(story, graph, ways),
+        options_unreached=tuple(_unreached(story, graph)),
+        beats_unplayed=tuple(_unplayed(story, graph)),
+        returns=_returns(story, graph, parts),
+        loops=tuple(_loops(graph, standings)),
+        safest=_most([one.safest for one in found.values()], _safety),
+        best=_most([one.highest for one in found.values()], _worth),
+        full_but_unsafe=_full_but_unsafe(ends, standings),
     )
 
 
-def _why_not_complete(dealt: Hands, graph: Graph, ways: Ways) -> str:
+def _why_not_complete(dealt: Hands, graph: Graph) -> str:
     if graph.full:
-        return Phrase("stopped at {states:,} states", states=len(graph.numbers))
-    if ways.full:
-        return Phrase("stopped counting: the ways differ in too many points")
-    if dealt.complete:
-        return ""
-    return Phrase("chance can deal more than the {hands} hands tried", hands=len(dealt.seeds))
+        return f"stopped at {len(graph.moments):,} states"
+    return "" if dealt.complete else f"chance can deal more than the {len(dealt.seeds)} hands tried"
 
 
-def _ending(name: str, ways: Ways, count: int | None) -> EndingFound:
-    ends = [end for end in ways.ends if end[0] == name]
-    if not ends:
-        return EndingFound()
+def _ending(name: str, number: int, ways: Ways, standings: Standings) -> EndingFound:
     return EndingFound(
-        lowest=_most(ways, ends, lambda points: (-points.ratio, -points.safe_ratio)),
-        highest=_most(ways, ends, lambda points: (points.ratio, points.safe_ratio)),
-        shortest=_way(ways, ends[0]),
-        ways=count,
+        lowest=standings.lowest(number, name),
+        highest=standings.highest(number, name),
+        safest=standings.safest(number, name),
+        shortest=standings.shortest(number, name),
+        ways=ways.before[number] or None,
+        skills=standings.skills([number]),
     )
 
 
-def _most(
-    ways: Ways, ends: list[_End], worth: Callable[[Points], tuple[float, float]]
-) -> Way | None:
-    """Return a way worth most, the shortest of them; None where there is no way."""
-    best = max(ends, key=lambda end: worth(end[1][1]), default=None)
-    return _way(ways, best) if best else None
+def _most(ways: list[Way | None], worth: Callable[[Way], tuple[float, float]]) -> Way | None:
+    """Return a way worth most, the one whose ending is reached first; None without a way."""
+    return max((one for one in ways if one is not None), key=worth, default=None)
 
 
-def _way(ways: Ways, end: _End) -> Way:
-    ending, place = end
-    return Way(ending, place[1], *ways.to(place))
+def _safety(way: Way) -> tuple[float, float]:
+    return way.points.safe_ratio, way.points.ratio
 
 
-def _is_full_but_unsafe(points: Points) -> bool:
-    return points.unsafe and points.earned == points.possible > 0
+def _worth(way: Way) -> tuple[float, float]:
+    return way.points.ratio, way.points.safe_ratio
 
 
-def _options(story: Story) -> tuple[str, ...]:
-    return tuple(
-        f"{beat.id}.{option.id}"
-        for scene in story.scenes.values()
-        for beat in every_beat(scene.body)
-        if isinstance(beat, Choose)
-        for option in beat.options
-    )
+def _full_but_unsafe(ends: Mapping[str, int], standings: Standings) -> Way | None:
+    found = (standings.full_but_unsafe(number, name) for name, number in ends.items())
+    return next((way for way in found if way is not None), None)
 
 
-def _loops(graph: Graph, ways: Ways, dealt: Hands) -> tuple[LoopFound, ...]:
-    found: dict[str, LoopFound] = {}
-    for number, entry, scene in graph.loops:
-        way = ways.to_moment(number) if entry else (dealt.seeds[0], ())
-        if way is not None:
-            seed, log = way
-            found.setdefault(scene, LoopFound(scene, seed, (*log, entry) if entry else log))
-    return tuple(found.values())
+def _unreached(story: Story, graph: Graph) -> Iterator[str]:
+    for decision, option, answer in options_of(story):
+        if isinstance(answer, Picked) and (decision, option) not in graph.offered:
+            yield f"{decision}.{option}"
+
+
+def _unplayed(story: Story, graph: Graph) -> Iterator[tuple[str, int]]:
+    for block in blocks(story):
+        for index, beat in enumerate(block.beats):
+            if id(beat) not in graph.played:
+                yield block.path, index
+
+
+def _returns(story: Story, graph: Graph, parts: tuple[Part, ...]) -> tuple[str, ...]:
+    again = {
+        graph.place(moment).decision.id for part in parts if part.circle for moment in part.moments
+    }
+    return tuple(one.id for one in decisions(story) if one.id in again)
+
+
+def _loops(graph: Graph, standings: Standings) -> Iterator[LoopFound]:
+    for number, place in graph.stops():
+        if place.loop:
+            way = standings.shortest(number)
+            yield LoopFound(place.loop, way.seed, way.log)

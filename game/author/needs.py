@@ -62,6 +62,7 @@ class Outlook:
     def __init__(self, story: Story) -> None:
         beats = [beat for scene in story.scenes.values() for beat in every_beat(scene.body)]
         self._facts = _facts_that_matter(beats)
+        self.everything = _union(map(self.own, beats))
         self._scenes = self._needs_of_scenes(story)
         self._places: dict[tuple[str, int], tuple[Needs, bool]] = {}
 
@@ -92,7 +93,7 @@ class Outlook:
         found = NOTHING
         for beat in block.beats[index:]:
             for each in (beat, *_inside(beat)):
-                found |= self._own(each)
+                found |= self.own(each)
                 for scene in _targets(each):
                     found |= self._scenes[scene]
             if _leaves(beat):
@@ -104,11 +105,12 @@ class Outlook:
         ways: dict[str, set[str]] = {}
         for name, scene in story.scenes.items():
             beats = list(every_beat(scene.body))
-            own[name] = _union(self._own(beat) for beat in beats)
+            own[name] = _union(self.own(beat) for beat in beats)
             ways[name] = {target for beat in beats for target in _targets(beat)}
         return {name: _union(own[one] for one in _closure(name, ways)) for name in own}
 
-    def _own(self, beat: Beat) -> Needs:
+    def own(self, beat: Beat) -> Needs:
+        """Return what one beat may ask, the blocks inside it left out."""
         match beat:
             case If(condition=condition):
                 return _read(condition)

@@ -1,80 +1,71 @@
-"""The ways through merged moments: with how many points each can be reached, and how."""
+"""How many ways lead to each moment and on from it, and which endings each can still reach."""
 
-from collections import deque
-from typing import TypeAlias
+from dataclasses import dataclass
 
-from game.author.moments import Graph, Points
-from game.story.answers import Entry
-from game.story.saved import Log
-
-Place: TypeAlias = tuple[int, Points]  # a moment, with the points of one way to it
+from game.author.moments import Graph
+from game.author.rounds import Part
 
 
+@dataclass(frozen=True, slots=True)
 class Ways:
-    """Every number of points each moment can be reached with, and a shortest way for each."""
+    """By moment: how many ways lead to it (`before`) and from it to an ending (`after`).
 
-    def __init__(self, graph: Graph, limit: int) -> None:
-        self._graph = graph
-        self._came: dict[Place, tuple[Place, Entry] | None] = {
-            (number, Points()): None for number in graph.roots
-        }
-        self.full = False  # there may be more points than these
-        self.ends: list[tuple[str, Place]] = []  # ending, how it is reached; shortest first
-        self._first: dict[int, Place] = {}
-        self._walk(limit)
-
-    def _walk(self, limit: int) -> None:
-        waiting = deque(self._came)
-        while waiting:
-            here = waiting.popleft()
-            number, points = here
-            self._first.setdefault(number, here)
-            if number in self._graph.endings:
-                self.ends.append((self._graph.endings[number], here))
-            for edge in self._graph.edges[number]:
-                there = (edge.target, points.and_then(edge.points))
-                if there not in self._came:
-                    if len(self._came) >= 4 * limit:
-                        self.full = True
-                        return
-                    self._came[there] = (here, edge.entry)
-                    waiting.append(there)
-
-    def to(self, place: Place) -> tuple[int, Log]:
-        """Return the seed and the log of a shortest way to a place."""
-        log: list[Entry] = []
-        while (came := self._came[place]) is not None:
-            place, entry = came
-            log.append(entry)
-        return self._graph.roots[place[0]], tuple(reversed(log))
-
-    def to_moment(self, number: int) -> tuple[int, Log] | None:
-        """Return the seed and the log of a shortest way to a moment."""
-        place = self._first.get(number)
-        return self.to(place) if place else None
-
-
-def count_ways(graph: Graph) -> tuple[dict[str, int], int | None]:
-    """Count different ways, without walking them one by one.
-
-    Returns:
-        How many lead to each ending, but for endings that a circle leads to; and how many
-        moments a search without merging would meet, None where a circle makes it endless.
+    Nothing is counted at circles and behind them: `before` is 0 there. Where
+    `endless`, there is a circle. `reach` has a bit for each of the graph's places.
     """
-    open_in = [0] * len(graph.edges)
-    for edges in graph.edges:
-        for edge in edges:
-            open_in[edge.target] += 1
-    counts = [int(number in graph.roots) for number in range(len(graph.edges))]
-    ready = [number for number, count in enumerate(open_in) if not count]
-    done: list[int] = []
-    while ready:
-        here = ready.pop()
-        done.append(here)
-        for edge in graph.edges[here]:
-            counts[edge.target] += counts[here]
-            open_in[edge.target] -= 1
-            if not open_in[edge.target]:
-                ready.append(edge.target)
-    ends = {graph.endings[number]: counts[number] for number in done if number in graph.endings}
-    return ends, sum(counts) if len(done) == len(counts) else None
+
+    before: list[int]
+    after: list[int]
+    reach: list[int]
+    endless: bool
+
+
+def ways_through(graph: Graph, parts: tuple[Part, ...]) -> Ways:
+    """Count all ways, without walking them one by one."""
+    endless = any(part.circle for part in parts)
+    before = _before(graph, parts[0].moments if parts and not parts[0].circle else [])
+    after, reach = _after(graph, parts)
+    return Ways(before, after, reach, endless)
+
+
+def _before(graph: Graph, order: list[int]) -> list[int]:
+    firsts, targets = graph.firsts, graph.targets
+    counts = [0] * len(graph.moments)
+    for root in graph.roots:
+        counts[root] = 1
+    for moment in order:
+        count = counts[moment]
+        for target in targets[firsts[moment] : firsts[moment + 1]]:
+            counts[target] += count
+    if len(order) < len(counts):
+        for moment in set(range(len(counts))).difference(order):
+            counts[moment] = 0
+    return counts
+
+
+def _after(graph: Graph, parts: tuple[Part, ...]) -> tuple[list[int], list[int]]:
+    firsts, targets = graph.firsts, graph.targets
+    counts = [0] * len(graph.moments)
+    reach = [0] * len(graph.moments)
+    for moment, place in graph.stops():
+        counts[moment] = int(bool(place.ending))
+        reach[moment] = 1 << place.number if place.ending else 0
+    for part in reversed(parts):
+        for moment in reversed(part.moments):
+            count, ends = counts[moment], reach[moment]
+            for target in targets[firsts[moment] : firsts[moment + 1]]:
+                count += counts[target]
+                ends |= reach[target]
+            counts[moment], reach[moment] = count, ends
+        if part.circle:
+            _share(reach, part.moments)
+    return counts, reach
+
+
+def _share(reach: list[int], circle: list[int]) -> None:
+    """What one moment of a circle can reach, all can."""
+    ends = 0
+    for moment in circle:
+        ends |= reach[moment]
+    for moment in circle:
+        reach[moment] = ends

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.author.explore import Way, explore
-from game.author.moments import Points
+from game.author.explore import Points, Way, explore
 from game.story.answers import Answer, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import (
     App,

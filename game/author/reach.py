@@ -1,0 +1,125 @@
+"""What each option of a story leads to: how often it is open, and what it changes."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.author.moments import Graph
+from game.author.ways import Ways
+from game.story.answers import Answer, Picked, Told
+from game.story.model import Choose, Story, Tell, every_beat
+
+
+class Effect(StrEnum):
+    """What picking an option rather than another one of its decision can change."""
+
+    STORY = "story"  # what can still happen
+    WORDS = "words"  # what is shown next; then the story goes on the same
+    NOTHING = "nothing"  # but for points and the card with the explanation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionFound:
+    """What is known of an option of a `choose`, or of one way to begin a `tell`."""
+
+    decision: str
+    option: str  # of a `tell`: whom and which words
+    moments: int = 0  # merged moments at which it is open
+    ways: int | None = None  # on which it is taken; one that comes by twice counts twice
+    endings: tuple[str, ...] = ()  # that can still follow, in file order
+    effect: Effect = Effect.NOTHING
+
+
+@dataclass(slots=True)
+class _Count:
+    moments: int = 0
+    ways: int = 0
+    reach: int = 0
+    effect: Effect = Effect.NOTHING
+
+
+def options_of(story: Story) -> Iterator[tuple[str, str, Answer]]:
+    """Yield decision, option and answer for each option there is, in file order."""
+    for scene in story.scenes.values():
+        for beat in every_beat(scene.body):
+            if isinstance(beat, Choose):
+                yield from ((beat.id, one.id, Picked(one.id)) for one in beat.options)
+            if isinstance(beat, Tell):
+                for each in beat.whom:
+                    for one in each.words:
+                        yield beat.id, f"{each.person} {one.id}", Told(each.person, one.id)
+
+
+def options_found(story: Story, graph: Graph, ways: Ways) -> tuple[OptionFound, ...]:
+    """Return what is known of each option, in file order."""
+    counts = _counts(graph, ways)
+    bits = {name: _bit(graph, name) for name in story.endings}
+    found = []
+    for decision, option, answer in options_of(story):
+        count = counts.get((decision, answer), _Count())
+        found.append(
+            OptionFound(
+                decision=decision,
+                option=option,
+                moments=count.moments,
+                ways=None if ways.endless else count.ways,
+                endings=tuple(name for name, bit in bits.items() if count.reach & bit),
+                effect=count.effect,
+            )
+        )
+    return tuple(found)
+
+
+def _bit(graph: Graph, ending: str) -> int:
+    return sum(1 << one.number for one in graph.places if one.ending == ending)
+
+
+def _counts(graph: Graph, ways: Ways) -> dict[tuple[str, Answer], _Count]:
+    """Add up what is known of the passages of each answer."""
+    found: dict[tuple[str, Answer], _Count] = {}
+    times, reach = _by_passage(graph, ways)
+    effects = _effects(graph)
+    for number, moments in sorted(Counter(graph.kinds).items()):
+        entry = graph.passages[number].step.entry
+        count = found.setdefault((entry.decision, entry.answer), _Count())
+        count.moments += moments
+        count.ways += times[number]
+        count.reach |= reach[number]
+        count.effect = min(count.effect, effects.get(number, Effect.NOTHING), key=_RANK.index)
+    return found
+
+
+_RANK = (Effect.STORY, Effect.WORDS, Effect.NOTHING)
+
+
+def _by_passage(graph: Graph, ways: Ways) -> tuple[list[int], list[int]]:
+    """Return by passage: on how many ways it lies, and what can be reached from it."""
+    before, after, ends = ways.before, ways.after, ways.reach
+    times, reach = [0] * len(graph.passages), [0] * len(graph.passages)
+    edge = 0
+    for moment, end in enumerate(graph.firsts[1:]):
+        count = before[moment]
+        while edge < end:
+            kind, target = graph.kinds[edge], graph.targets[edge]
+            times[kind] += count * after[target]
+            reach[kind] |= ends[target]
+            edge += 1
+    return times, reach
+
+
+def _effects(graph: Graph) -> dict[int, Effect]:
+    """Return by passage what it changes, where it changes anything."""
+    firsts, targets, kinds = graph.firsts, graph.targets, graph.kinds
+    shown = [one.shown for one in graph.passages]
+    found: dict[int, Effect] = {}
+    for moment in range(len(graph.moments)):
+        begin, end = firsts[moment], firsts[moment + 1]
+        if end - begin < 2:  # noqa: PLR2004
+            continue
+        here = kinds[begin:end]
+        if targets[begin:end].count(targets[begin]) < end - begin:
+            found.update(dict.fromkeys(here, Effect.STORY))
+        elif len({shown[kind] for kind in here}) > 1:
+            found.update((kind, Effect.WORDS) for kind in here if kind not in found)
+    return found
