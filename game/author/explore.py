@@ -8,9 +8,9 @@ Whatever is said here comes with a witness: a seed and a log that replay to it.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from game.author.graph import Graph
 from game.author.hands import Hands, hands
-from game.author.moments import Explorer, Graph
-from game.author.needs import Outlook
+from game.author.moments import Explorer
 from game.author.reach import OptionFound, options_found, options_of
 from game.author.rounds import Part, in_order
 from game.author.scores import Points, scores
@@ -18,6 +18,7 @@ from game.author.standings import Range, Standings
 from game.author.walking import blocks, decisions
 from game.author.ways import Ways, ways_through
 from game.author.witnesses import Way
+from game.phrase import Phrase
 from game.story.answers import Picked
 from game.story.model import Story
 from game.story.saved import Log
@@ -79,7 +80,7 @@ class Exploration:
 def explore(story: Story, limit: int = MAX_STATES) -> Exploration:
     """Play every way through a story, up to `limit` merged moments."""
     cards: dict[str, int] = {}
-    explorer = Explorer(story, Outlook(story))
+    explorer = Explorer(story)
     while True:
         dealt = hands(story, cards)
         graph = explorer.explore(dealt.seeds, limit)
@@ -123,8 +124,10 @@ def _summary(story: Story, dealt: Hands, graph: Graph) -> Exploration:
 
 def _why_not_complete(dealt: Hands, graph: Graph) -> str:
     if graph.full:
-        return f"stopped at {len(graph.moments):,} states"
-    return "" if dealt.complete else f"chance can deal more than the {len(dealt.seeds)} hands tried"
+        return Phrase("stopped at {states} states", states=f"{len(graph.moments):,}")
+    if dealt.complete:
+        return ""
+    return Phrase("chance can deal more than the {hands} hands tried", hands=len(dealt.seeds))
 
 
 def _ending(name: str, number: int, ways: Ways, standings: Standings) -> EndingFound:

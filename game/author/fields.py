@@ -66,7 +66,6 @@ class Fields:
     """The fields of a story. `widths` are those that have turned out too narrow before."""
 
     def __init__(self, story: Story, needs: Needs, widths: dict[Key, int]) -> None:
-        self._story = story
         self._fields: dict[Key, Field] = {}
         shift = PLACE_BITS
         for key, first in _keys(story, needs):
@@ -85,28 +84,29 @@ class Fields:
         found = self._fields.get(key)
         return found.mask if found else 0
 
-    def seed(self, packed: int) -> int:
-        """Return the seed; 0 where chance no longer plays a part."""
-        found = self._fields.get(SEED)
-        return int(found.value(packed)) if found else 0
 
-    def state(self, packed: int, stack: tuple[Cursor, ...]) -> State:
-        """Return a state that goes on as the one that was packed."""
-        known: dict[str, dict[Any, Any]] = {kind: {} for kind in _KINDS}
-        for (kind, about), each in self._fields.items():
-            known[kind][about] = each.value(packed)
-        screen, heard = known["heard"].get("", NOTHING_HEARD)
-        return State(
-            stack=stack,
-            facts={**self._story.facts, **known["fact"]},
-            entered=known["visits"],
-            chosen=frozenset(one for one, yes in known["chosen"].items() if yes),
-            marks=tuple(_marks(known["answered"], known["score"])),
-            drawn=known["drawn"],
-            visit=len(stack),
-            screen=screen,
-            heard=tuple(Heard(stack[depth].visit, chat, say) for depth, chat, say in heard),
-        )
+def values(packed: int, live: Iterable[Field]) -> Known:
+    """Return what a moment remembers."""
+    return {each.key: each.value(packed) for each in live}
+
+
+def state_of(story: Story, known: Known, stack: tuple[Cursor, ...]) -> State:
+    """Return a state that goes on as the one that was packed."""
+    by_kind: dict[str, dict[Any, Any]] = {kind: {} for kind in _KINDS}
+    for (kind, about), value in known.items():
+        by_kind[kind][about] = value
+    screen, heard = known.get(HEARD, NOTHING_HEARD)
+    return State(
+        stack=stack,
+        facts={**story.facts, **by_kind["fact"]},
+        entered=by_kind["visits"],
+        chosen=frozenset(one for one, yes in by_kind["chosen"].items() if yes),
+        marks=tuple(_marks(by_kind["answered"], by_kind["score"])),
+        drawn=by_kind["drawn"],
+        visit=len(stack),
+        screen=screen,
+        heard=tuple(Heard(stack[depth].visit, chat, say) for depth, chat, say in heard),
+    )
 
 
 _KINDS = ("fact", "chosen", "visits", "score", "drawn", "seed", "heard", "answered")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.author.moments import Graph
+from game.author.graph import Graph
 from game.author.ways import Ways
 from game.story.answers import Answer, Picked, Told
 from game.story.model import Choose, Story, Tell, every_beat
@@ -54,7 +54,8 @@ def options_of(story: Story) -> Iterator[tuple[str, str, Answer]]:
 def options_found(story: Story, graph: Graph, ways: Ways) -> tuple[OptionFound, ...]:
     """Return what is known of each option, in file order."""
     counts = _counts(graph, ways)
-    bits = {name: _bit(graph, name) for name in story.endings}
+    places = {place.ending: bit for bit, (_, place) in enumerate(graph.stops())}
+    bits = {name: 1 << places[name] for name in story.endings if name in places}
     found = []
     for decision, option, answer in options_of(story):
         count = counts.get((decision, answer), _Count())
@@ -69,10 +70,6 @@ def options_found(story: Story, graph: Graph, ways: Ways) -> tuple[OptionFound, 
             )
         )
     return tuple(found)
-
-
-def _bit(graph: Graph, ending: str) -> int:
-    return sum(1 << one.number for one in graph.places if one.ending == ending)
 
 
 def _counts(graph: Graph, ways: Ways) -> dict[tuple[str, Answer], _Count]:

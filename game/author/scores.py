@@ -10,7 +10,7 @@ from functools import reduce
 from operator import add
 from typing import NamedTuple, TypeAlias
 
-from game.author.moments import Graph
+from game.author.graph import Graph
 from game.author.rounds import Part
 from game.author.traces import Gain
 from game.story.scoring import FULL

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from game.author.moments import Graph
+from game.author.graph import Graph
 from game.author.rounds import Part
 from game.author.scores import HIGHEST, LOWEST, SAFEST, UNIT, Rows, Scores
 from game.author.witnesses import Way, Witnesses

@@ -63,21 +63,20 @@ class Trace(Walk):
 
     def begin(self) -> Turn | None:
         """Play from the start to the first stop; None if there is none."""
+        self.enter(self._story.start, call=True)
+        return self.go_on()
+
+    def go_on(self) -> Turn | None:
+        """Play from an answer to the next stop; None if there is none."""
         try:
-            self.enter(self._story.start, call=True)
             return self.to_next_stop()
         except EndlessLoop as loop:
             self.loop = loop.scene
             return None
 
-    def go_on(self, offer: Offer, answer: Answer) -> tuple[Gain, Turn | None]:
-        """Play from an answer to the next stop."""
-        gain = self._reply(offer, answer)
-        try:
-            return gain, self.to_next_stop()
-        except EndlessLoop as loop:
-            self.loop = loop.scene
-            return gain, None
+    def here(self) -> State:
+        """Return the state now."""
+        return self._state()
 
     def offer(self, decision: Decision) -> Offer:
         """Return the decision the story waits at, as it stands now."""
@@ -85,7 +84,8 @@ class Trace(Walk):
         assert found is not None  # the story stopped here, so something is open
         return found
 
-    def _reply(self, offer: Offer, answer: Answer) -> Gain:
+    def reply(self, offer: Offer, answer: Answer) -> Gain:
+        """Do what an answer does at once."""
         decision, known = offer.decision, len(self._marks)
         self.asked |= asked_for_marks(decision, self._fields)
         self.answer(offer, answer)

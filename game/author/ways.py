@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.author.moments import Graph
+from game.author.graph import Graph
 from game.author.rounds import Part
 
 
@@ -11,7 +11,7 @@ class Ways:
     """By moment: how many ways lead to it (`before`) and from it to an ending (`after`).
 
     Nothing is counted at circles and behind them: `before` is 0 there. Where
-    `endless`, there is a circle. `reach` has a bit for each of the graph's places.
+    `endless`, there is a circle. `reach` has a bit for each of the graph's stops.
     """
 
     before: list[int]
@@ -47,9 +47,9 @@ def _after(graph: Graph, parts: tuple[Part, ...]) -> tuple[list[int], list[int]]
     firsts, targets = graph.firsts, graph.targets
     counts = [0] * len(graph.moments)
     reach = [0] * len(graph.moments)
-    for moment, place in graph.stops():
+    for bit, (moment, place) in enumerate(graph.stops()):
         counts[moment] = int(bool(place.ending))
-        reach[moment] = 1 << place.number if place.ending else 0
+        reach[moment] = 1 << bit
     for part in reversed(parts):
         for moment in reversed(part.moments):
             count, ends = counts[moment], reach[moment]

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TypeAlias
 
-from game.author.moments import Graph
+from game.author.graph import Graph
 from game.author.rounds import Part
 from game.author.scores import COUNTED, UNSAFE, Points, Scores, worth
 from game.author.traces import Gain

@@ -1,0 +1,139 @@
+"""The steps of a story that are new, each played once by the engine.
+
+A step is an answer, and then what follows up to the next stop. Many answers
+come to the same, so the two are played apart: what follows is shared.
+"""
+
+from dataclasses import replace
+
+from game.author.fields import HEARD, SEED, Fields, needed, remembered, state_of, values
+from game.author.graph import Edge, Graph, Onward, Passage, Place, Step
+from game.author.moves import Moves
+from game.author.needs import Outlook
+from game.author.traces import Gain, Trace, asked_for_marks, asked_to_offer
+from game.story.answers import Entry
+from game.story.model import Story
+from game.story.state import Cursor, State, Turn
+
+
+class Steps:
+    """Plays what is not known yet, and adds it to a graph's places and passages."""
+
+    def __init__(self, story: Story, outlook: Outlook, fields: Fields, graph: Graph) -> None:
+        self._story = story
+        self._outlook = outlook
+        self._moves = Moves(outlook)
+        self._fields = fields
+        self._graph = graph
+        self._places: dict[object, Place] = {}
+        self._passages: dict[object, int] = {}
+
+    def begin(self, seed: int) -> int:
+        """Return the first moment."""
+        first = State(facts=self._story.facts)
+        trace = Trace(self._story, seed, first, self._outlook, self._fields)
+        turn = trace.begin()
+        self._notice(trace, turn)
+        place = self._stop(trace, turn)
+        found = place.number
+        for each in place.live:
+            found |= each.put(remembered(trace.here(), seed, each.key))
+        return found
+
+    def offer(self, place: Place, moment: int) -> tuple[Step, ...]:
+        """Return the steps that are open at a moment."""
+        if not place.stack:
+            return place.offers.learn(moment, 0, ())
+        offer = self._trace(place, moment).offer(place.decision)
+        self._graph.offered.update((offer.decision.id, option) for option in offer.open)
+        for answer in self._moves.at(offer):
+            if answer not in place.steps:
+                asked = asked_for_marks(offer.decision, self._fields)
+                entry = Entry(offer.decision.id, answer)
+                place.steps[answer] = Step(asked, place=place, entry=entry)
+        steps = tuple(place.steps[answer] for answer in self._moves.at(offer))
+        return place.offers.learn(moment, asked_to_offer(offer.decision, self._fields), steps)
+
+    def play(self, step: Step, moment: int) -> Edge:
+        """Return what becomes of a moment by a step."""
+        trace = self._trace(step.place, moment)
+        gain = trace.reply(trace.offer(step.place.decision), step.entry.answer)
+        self._notice(trace, None)
+        after = self._at(trace.here().stack, "answered")
+        keep, put, asked = self._change(trace, after)
+        onward = self._onward(after, moment & keep | put)
+        passage = self._passage(step, gain, onward[3])
+        way = keep & onward[0], put & onward[0] | onward[1], passage
+        return step.learn(moment, asked | keep & onward[2], way)
+
+    def _onward(self, place: Place, moment: int) -> Onward:
+        """Return what becomes of a moment just after an answer."""
+        table = place.onward
+        found = table.ways.get(moment & table.asked) or table.known(moment)
+        if found is None:
+            trace = self._trace(place, moment)
+            turn = trace.go_on()
+            self._notice(trace, turn)
+            keep, put, asked = self._change(trace, self._stop(trace, turn))
+            found = table.learn(moment, asked, (keep, put, asked, trace.shown))
+        return found
+
+    def _change(self, trace: Trace, place: Place) -> tuple[int, int, int]:
+        """Return the bits that stay, those that are new, and those that this depends on."""
+        keep, put, asked, state = 0, place.number, trace.asked, trace.here()
+        for each in place.live:
+            source = each.mask if each.key == HEARD else trace.written.get(each.key)
+            if source is None:
+                keep |= each.mask
+            else:
+                asked |= source
+                put |= each.put(remembered(state, 0, each.key))
+        return keep, put, asked
+
+    def _trace(self, place: Place, moment: int) -> Trace:
+        known = values(moment, place.live)
+        state = state_of(self._story, known, place.stack)
+        return Trace(self._story, known.get(SEED, 0), state, self._outlook, self._fields)
+
+    def _notice(self, trace: Trace, turn: Turn | None) -> None:
+        """Remember what was met on the way."""
+        graph = self._graph
+        graph.scenes.update(trace.scenes)
+        graph.played.update(map(id, trace.played))
+        for name, count in (turn.state.drawn if turn else {}).items():
+            graph.drawn[name] = max(count, graph.drawn.get(name, 0))
+
+    def _passage(self, step: Step, gain: Gain, shown: tuple[int, ...]) -> int:
+        number = self._passages.setdefault((id(step), gain, shown), len(self._passages))
+        if number == len(self._graph.passages):
+            self._graph.passages.append(Passage(step, gain, shown))
+        return number
+
+    # -- places
+
+    def _stop(self, trace: Trace, turn: Turn | None) -> Place:
+        """Return where a turn has come to."""
+        if turn is None:
+            return self._new(("loop", trace.loop), Place(len(self._places), loop=trace.loop))
+        if turn.ending:
+            return self._new(("end", turn.ending), Place(len(self._places), ending=turn.ending))
+        return self._at(turn.state.stack, "asked")
+
+    def _at(self, stack: tuple[Cursor, ...], what: str) -> Place:
+        key = (what, *((one.block.path, one.index, one.scene, one.root) for one in stack))
+        found = self._places.get(key)
+        return found or self._new(key, self._somewhere(stack))
+
+    def _somewhere(self, stack: tuple[Cursor, ...]) -> Place:
+        depths: dict[int, int] = {}
+        for one in stack:
+            depths.setdefault(one.visit, len(depths) + 1)
+        same = tuple(replace(one, visit=depths[one.visit]) for one in stack)
+        live = self._fields.of(needed(self._outlook.from_stack(stack)))
+        return Place(len(self._places), stack=same, live=live)
+
+    def _new(self, key: object, place: Place) -> Place:
+        found = self._places.setdefault(key, place)
+        if found is place:
+            self._graph.places.append(place)
+        return found
