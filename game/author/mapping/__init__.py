@@ -1,0 +1,1 @@
+"""The map of a story: what is on it, where it lies, and how it is written down."""

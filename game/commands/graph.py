@@ -1,0 +1,124 @@
+"""graph: draw the map of a story."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game.author.explore import explore
+from game.author.mapping.dot import as_dot
+from game.author.mapping.drawing import draw
+from game.author.mapping.mermaid import as_mermaid
+from game.author.mapping.plan import StoryMap, Taken
+from game.author.mapping.planning import plan
+from game.author.mapping.results import gather
+from game.author.mapping.svg import as_svg
+from game.author.mapping.taken import count
+from game.commands import here
+from game.commands.here import Here
+from game.errors import GameError, UnknownName
+from game.shelf import read_world
+from game.story.model import Story
+from game.window.mapping import make_measure, paint, save
+
+FORMATS = ("svg", "png", "mmd", "dot")
+MOST_STATES = 50_000  # merged moments to look at before drawing
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("id", metavar="ID", help="a story, or a story's file")
+    parser.add_argument(
+        "-o", "--output", default="", metavar="FILE", help="a .svg, .png, .mmd or .dot file"
+    )
+    parser.add_argument("--format", choices=FORMATS, help="instead of the file's ending")
+    parser.add_argument("--lang", default="", metavar="CODE", help="the language of the texts")
+    parser.add_argument(
+        "--results",
+        nargs="+",
+        default=[],
+        metavar="PATH",
+        help="logs or saves, or folders of them: show how often each way was taken",
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Write the map; without a file to write to, print it."""
+    at = here.find(arguments.lang)
+    kind = _format(arguments, at)
+    story = here.load(here.story_path(at.root, arguments.id), read_world(here.near(at.root)))
+    taken = _taken(story, arguments.results, at)
+    shown = plan(story, at.words, explore(story, MOST_STATES))
+    if not arguments.output:
+        sys.stdout.write(_text(kind, shown, taken, at))
+        return 0
+    path = Path(arguments.output)
+    try:
+        _write(path, kind, shown, taken, at)
+    except OSError as error:
+        raise GameError(
+            at.words.ui("{file} cannot be written: {why}", file=str(path), why=str(error))
+        ) from error
+    told = at.words.ui("The map of {story} is in {file}.", story=story.id, file=str(path))
+    print(told)
+    return 0
+
+
+def _format(arguments: Namespace, at: Here) -> str:
+    """Return which kind of map is wanted."""
+    ending = Path(arguments.output).suffix.lower().removeprefix(".")
+    kind = str(arguments.format or ending or "svg")
+    if kind not in FORMATS:
+        raise UnknownName(
+            at.words.ui(
+                "a map can be a file with the ending .svg, .png, .mmd or .dot, not .{ending}; "
+                "or say which with --format",
+                ending=ending,
+            )
+        )
+    if kind == "png" and not arguments.output:
+        raise UnknownName(
+            at.words.ui("a picture cannot be printed; say where to put it: -o story.png")
+        )
+    return kind
+
+
+def _taken(story: Story, names: list[str], at: Here) -> Taken | None:
+    """Return how often each way was taken, and tell what was left out; None if not asked."""
+    if not names:
+        return None
+    paths = [Path(name) for name in names]
+    for path in paths:
+        if not path.exists():
+            raise UnknownName(at.words.ui("there is no file or folder '{path}'", path=str(path)))
+    gathered = gather(paths)
+    counted = count(story, gathered.runs)
+    ui = at.words.ui
+    told = at.words.uin("{n} run is on the map", "{n} runs are on the map", counted.taken.runs)
+    left = (
+        (counted.of_others, ui("of other stories")),
+        (counted.misfits, ui("made with an older text of this story that has changed too much")),
+        (len(gathered.unread), ui("in files that hold no logs")),
+    )
+    rest = ", ".join(f"{number} {why}" for number, why in left if number)
+    if rest:
+        told = ui("{told}; left out: {rest}", told=told, rest=rest)
+    print(f"{told}.", file=sys.stderr)
+    return counted.taken
+
+
+def _text(kind: str, shown: StoryMap, taken: Taken | None, at: Here) -> str:
+    match kind:
+        case "mmd":
+            return as_mermaid(shown, taken)
+        case "dot":
+            return as_dot(shown, taken)
+        case _:
+            return as_svg(draw(shown, at.words, make_measure(at.root), taken).drawing)
+
+
+def _write(path: Path, kind: str, shown: StoryMap, taken: Taken | None, at: Here) -> None:
+    if kind == "png":
+        drawing = draw(shown, at.words, make_measure(at.root), taken).drawing
+        save(paint(drawing, at.root), path)
+    else:
+        path.write_text(_text(kind, shown, taken, at), encoding="utf-8", newline="\n")
