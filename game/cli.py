@@ -29,6 +29,7 @@ COMMANDS = {
     PLAY: "Play; with an ID, that story at once.",
     "check": "Say what is wrong with stories, and where.",
     "explore": "Look at every way through a story.",
+    "graph": "Draw the map of a story: where each choice leads.",
     "record": "Play a story, and write what was done as a test.",
     "convert": "Make a story of a Twine file or of a table.",
     "new": "Begin a story of your own, by answering six questions.",
