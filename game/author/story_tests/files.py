@@ -148,9 +148,10 @@ class Bench:
 
     def play(self, found: StoryTests, story: Story) -> Iterator[Diagnostic]:
         """Yield what is wrong when the tests of a file are played."""
-        for test in found.tests:
-            yield from self._play(test, story)
-        if found.tests and (rest := untested(found, story)):
+        wrong = [problem for test in found.tests for problem in self._play(test, story)]
+        yield from wrong
+        is_well = not wrong and not found.diagnostics and found.tests
+        if is_well and (rest := untested(found, story)):
             hint = Phrase("'record {story} --endings' writes them for you", story=story.id)
             names = any_of([f"'{one}'" for one in rest])
             yield CATALOGUE["NA814"].at(found.at, hint, endings=names)

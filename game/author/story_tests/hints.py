@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.author.story_tests.model import See
+from game.author.story_tests.model import See, is_given
 from game.author.story_tests.shown import Screen, fold, holding, marks, nearest
 from game.author.story_tests_problems import CATALOGUE
 from game.diagnostic import Diagnostic
@@ -49,7 +49,7 @@ def _answer(answer: Answer) -> str:
         case Picked(option):
             return option
         case Spotted(ids):
-            return f"[{', '.join(sorted(ids))}]"
+            return f"[{', '.join(sorted(id if is_given(id) else '…' for id in ids))}]"
         case Ordered(steps):
             return f"[{', '.join(steps)}]"
         case Told(whom, words):

@@ -4,6 +4,7 @@ Names and texts are kept with their place in the file, so that a failure can
 point at them. Whether they fit the story is found out when the test is played.
 """
 
+import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -11,6 +12,12 @@ from game.diagnostic import Location
 from game.reading.document import Entry, Node, Scalar
 
 PICK = "pick"  # in place of a decision's name: whichever is asked
+_MADE_ID = re.compile(r"[a-z]-[0-9a-f]{6}(-[0-9]+)?")  # see Ids in game.reading.desk
+
+
+def is_given(id: str) -> bool:
+    """Return whether an id was given by the author of a story, and not made from a text."""
+    return not _MADE_ID.fullmatch(id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ def _beside(word: str) -> str:
     """Return a hint at a key of the test that was written among its steps."""
     if word not in TEST.known:
         return ""
-    return Phrase("'{key}' stands below 'steps' and as far left as it, without a dash", key=word)
+    return Phrase(
+        "write '{key}' below the steps, as far left as 'steps' and without a dash", key=word
+    )
 
 
 def decisions(story: Story) -> tuple[Decision, ...]:

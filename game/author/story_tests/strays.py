@@ -5,14 +5,15 @@ from game.author.story_tests.hints import below, way_here
 from game.author.story_tests.model import Pick, StoryTest
 from game.author.story_tests.names import decisions, names
 from game.author.story_tests.shown import Screen
+from game.author.story_tests.transcripts import answered
 from game.author.story_tests_problems import CATALOGUE
 from game.diagnostic import Diagnostic
 from game.errors import EndlessLoop, IllegalAnswer
 from game.phrase import Phrase
 from game.reading.structure import quote
-from game.story.answers import Answer, Ordered, Picked, Rated, Spotted, Told
+from game.story.answers import Answer, Offer, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Choose, Decision, Order, Rate, Spot, Tell
-from game.story.run import Run, decide
+from game.story.run import RATES, Run, decide
 
 
 def stray(pick: Pick, test: StoryTest, run: Run, screen: Screen) -> Diagnostic:
@@ -58,37 +59,40 @@ def _next(pick: Pick, test: StoryTest) -> Pick | None:
 def _between(pick: Pick, run: Run, screen: Screen) -> str:
     """Return an answer to what is asked now after which the story asks what the test wants."""
     offer = run.offer
-    for written, answer in _answers(offer.decision) if offer else ():
+    for answer in _answers(offer) if offer else ():
         try:
             after = decide(run, answer)
         except (IllegalAnswer, EndlessLoop):
             continue
-        if after.offer is None or not names(pick.key, after.offer.decision, screen):
-            continue
-        try:
-            facts = after.turn.state.facts
-            Understanding(after.offer, facts, screen).answer(pick.answer)
-        except Unclear:
-            continue
-        return written
+        if offer and _fits(pick, after, screen):
+            facts = run.turn.state.facts
+            texts = {one.id: screen.text(one.text, facts) for one in offer.candidates}
+            return answered(answer, texts)
     return ""
 
 
-def _answers(decision: Decision) -> list[tuple[str, Answer]]:
-    """Return answers to a decision, as a test writes them; one where all go on the same."""
-    match decision:
+def _fits(pick: Pick, run: Run, screen: Screen) -> bool:
+    """Return whether an answer can be given now."""
+    offer = run.offer
+    if offer is None or not names(pick.key, offer.decision, screen):
+        return False
+    try:
+        Understanding(offer, run.turn.state.facts, screen).answer(pick.answer)
+    except Unclear:
+        return False
+    return True
+
+
+def _answers(offer: Offer) -> tuple[Answer, ...]:
+    """Return all answers after which a story may go on in another way; the safe ones of others."""
+    match offer.decision:
         case Choose(options=options):
-            return [(one.id, Picked(one.id)) for one in options]
+            return tuple(Picked(one.id) for one in options)
         case Tell(whom=whom):
-            return [
-                (f"{{{one.person}: {way.id}}}", Told(one.person, way.id))
-                for one in whom
-                for way in one.words
-            ]
+            return tuple(Told(one.person, way.id) for one in whom for way in one.words)
         case Order(steps=steps):
-            ids = tuple(step.id for step in steps)
-            return [(f"[{', '.join(ids)}]", Ordered(ids))]
+            return (Ordered(tuple(step.id for step in steps)),)
         case Spot():
-            return [("[]", Spotted(frozenset()))]
+            return (Spotted(frozenset(one.id for one in offer.candidates if one.sign)),)
         case Rate():
-            return [("3", Rated(3))]
+            return (Rated(RATES[len(RATES) // 2]),)

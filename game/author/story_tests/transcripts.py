@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.author.story_tests.model import PICK
+from game.author.story_tests.model import PICK, is_given
 from game.author.story_tests.names import STEP_KEYS
 from game.author.story_tests.reading import read_tests
 from game.author.story_tests.shown import Screen, fold
@@ -21,7 +21,6 @@ from game.view.answered import way_taken
 LONGEST = 60  # characters of a text that must be seen
 INDENT = "  "
 _PLAIN = re.compile(r"[^\W_][\w ,.;!?()“”’'…/-]*")  # needs no quotes in a file
-_MADE_ID = re.compile(r"[a-z]-[0-9a-f]{6}(-[0-9]+)?")  # no name an author gave
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _steps(run: Run, screen: Screen) -> Iterator[str]:
         decision = offer.decision.id
         key = PICK if decision in STEP_KEYS or resolve(decision) != decision else decision
         texts = {one.id: screen.text(one.text, facts) for one in offer.candidates}
-        line = f"- {key}: {_answer(entry.answer, texts)}"
+        line = f"- {key}: {answered(entry.answer, texts)}"
         way = way_taken(offer.decision, entry.answer)
         remark = " ".join(screen.text(way.text, facts).split()) if way else ""
         yield f"{line}  # {remark}" if remark else line
@@ -84,7 +83,7 @@ def _steps(run: Run, screen: Screen) -> Iterator[str]:
             yield f"- see: {quoted(seen)}"
 
 
-def _answer(answer: Answer, texts: Mapping[str, str]) -> str:
+def answered(answer: Answer, texts: Mapping[str, str]) -> str:
     """Return an answer as a file has it; `texts` are those of what can be tapped, by id."""
     match answer:
         case Picked(option):
@@ -103,7 +102,7 @@ def _answer(answer: Answer, texts: Mapping[str, str]) -> str:
 def _tap(id: str, texts: Mapping[str, str]) -> str:
     """Return something that can be tapped: its words, where its id is none that people know."""
     part = shortened(texts[id])
-    if not _MADE_ID.fullmatch(id) or sum(fold(part) in fold(one) for one in texts.values()) != 1:
+    if is_given(id) or sum(fold(part) in fold(one) for one in texts.values()) != 1:
         return scalar(id)
     return quoted(part)
 

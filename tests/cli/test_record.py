@@ -1,0 +1,151 @@
+"""`record`: what is played becomes a test."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ROOT, RunCommand
+
+
+@pytest.fixture
+def tests(small: Path) -> Path:
+    return small.parent / "tests" / "small.yaml"
+
+
+def test_what_is_played_becomes_a_test(run: RunCommand, small: Path, tests: Path) -> None:
+    result = run("record", str(small), "--name", "Mai asks Mum", typed="1\n\n")
+
+    assert result.returncode == 0
+    assert "added: Mai asks Mum" in result.stdout
+    assert tests.read_text(encoding="utf-8") == (
+        "# Ways through the story, written by 'record'. 'check --tests' plays them.\n"
+        "format: 1\n"
+        "\n"
+        "tests:\n"
+        "  - name: Mai asks Mum\n"
+        "    steps:\n"
+        "      - ask: a  # Ask Mum\n"
+        '      - see: "She helps."\n'
+        "    ending: good\n"
+        "    bands: {}\n"
+        "    stars: 3\n"
+        "    safe: 1 of 1\n"
+    )
+
+
+def test_each_way_to_an_end_is_written_and_the_file_only_grows(
+    run: RunCommand, small: Path, tests: Path
+) -> None:
+    run("record", str(small), typed="1\n\n")
+    before = tests.read_text(encoding="utf-8") + "# mine\n"
+    tests.write_text(before, encoding="utf-8")
+
+    run("record", str(small), typed="1\nb\n2\n\n")
+
+    after = tests.read_text(encoding="utf-8")
+    assert after.startswith(before)
+    assert after.count("- name: ") == 3
+    assert "It ends with “The end” (3)" in after
+
+
+def test_who_stops_in_the_middle_has_a_test_without_an_ending(
+    run: RunCommand, tmp_path: Path
+) -> None:
+    output = tmp_path / "half.yaml"
+
+    result = run("record", "friend-request", "-o", str(output), typed="1\n2\nq\n")
+
+    assert result.returncode == 0
+    text = output.read_text(encoding="utf-8")
+    assert "- name: The first 2 decisions" in text
+    assert "ending:" not in text
+
+
+def test_who_decides_nothing_leaves_no_file(run: RunCommand, small: Path, tests: Path) -> None:
+    result = run("record", str(small), typed="q\n")
+
+    assert result.returncode == 1
+    assert "nothing to write" in result.stdout
+    assert not tests.exists()
+
+
+def test_in_vietnamese_the_words_are_vietnamese(run: RunCommand, tmp_path: Path) -> None:
+    output = tmp_path / "vi.yaml"
+
+    run("record", "friend-request", "--lang", "vi", "-o", str(output), typed="1\n2\nq\n")
+
+    text = output.read_text(encoding="utf-8")
+    assert "    language: vi\n" in text
+    assert "# Hỏi Linh về người này" in text
+
+
+def test_each_ending_without_a_test_gets_one(run: RunCommand, tmp_path: Path) -> None:
+    output = tmp_path / "endings.yaml"
+    arguments = ("record", "friend-request", "--endings", "-o", str(output))
+
+    first, again = run(*arguments), run(*arguments)
+
+    assert first.stdout.count("added: ") == 4
+    assert again.returncode == 0
+    assert "has a test already" in again.stdout
+    text = output.read_text(encoding="utf-8")
+    for ending in ("two_friends", "linh_not_alone", "dancing_again", "way_home"):
+        assert text.count(f"    ending: {ending}\n") == 1
+
+
+def test_a_log_becomes_a_test(run: RunCommand, small: Path, tests: Path, tmp_path: Path) -> None:
+    log = tmp_path / "log.json"
+    log.write_text(json.dumps({"seed": 0, "log": [{"decision": "ask", "pick": "b"}]}))
+
+    result = run("record", str(small), "--log", str(log), "--name", "Mai waits")
+
+    assert result.returncode == 0
+    assert "- ask: b  # Wait" in tests.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("content", ["not json", '"a text"', '{"log": [{"decision": "ask"}]}'])
+def test_a_file_that_is_no_log_is_told_in_a_sentence(
+    run: RunCommand, small: Path, tests: Path, tmp_path: Path, content: str
+) -> None:
+    log = tmp_path / "log.json"
+    log.write_text(content)
+
+    result = run("record", str(small), "--log", str(log))
+
+    assert result.returncode == 1
+    assert "log" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not tests.exists()
+
+
+def test_a_file_of_tests_with_a_mistake_is_told_before_playing(
+    run: RunCommand, small: Path, tests: Path
+) -> None:
+    tests.parent.mkdir()
+    tests.write_text("format: 1\ntests:\n  - nam: Old\n", encoding="utf-8")
+
+    result = run("record", str(small), typed="1\n\n")
+
+    assert result.returncode == 1
+    assert "did you mean 'name'?" in result.stderr
+    assert "What now?" not in result.stdout
+    assert tests.read_text(encoding="utf-8") == "format: 1\ntests:\n  - nam: Old\n"
+
+
+def test_a_place_that_cannot_be_written_is_told(run: RunCommand, small: Path) -> None:
+    result = run("record", str(small), "-o", str(small / "tests.yaml"), typed="1\n\n")
+
+    assert result.returncode == 1
+    assert "cannot be written" in result.stderr
+
+
+def test_an_unknown_story_is_a_wrong_command_line(run: RunCommand) -> None:
+    assert run("record", "freind-request").returncode == 2
+
+
+def test_nothing_is_kept_of_what_was_recorded(run: RunCommand, home: Path, tmp_path: Path) -> None:
+    run("record", "friend-request", "-o", str(tmp_path / "a.yaml"), typed="1\n2\nq\n")
+
+    assert not (home / "saves").exists()
+    assert (ROOT / "scenarios" / "tests" / "friend-request.yaml").exists()
