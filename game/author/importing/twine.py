@@ -1,0 +1,331 @@
+"""A story of Twine as a draft of ours: passages become scenes, links become options."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from game.author.importing.draft import Choice, Draft, assigned, taken_question
+from game.author.importing.facts import Facts, gather
+from game.author.importing.formula import Unknown
+from game.author.importing.lines import Item, Line, every_line, every_node, items, leads_on
+from game.author.importing.markup import read_passage
+from game.author.importing.naming import clean, folded
+from game.author.importing.nodes import Branch, Foreign, Fork, Image, Jump, Link, Node, Set
+from game.author.importing.passages import Passage, Twine
+from game.author.importing.scanning import PRINT
+from game.author.importing.speakers import parts, speakers
+from game.author.importing.tree import Decide, Remark, Tree, todo
+from game.language.words import Words
+from game.story.expression import Kind
+
+_GO_ON = frozenset(
+    (
+        *("continue", "next", "go", "on", "forward", "more", "ok", "start", "begin", "back"),
+        *("tiep", "tuc", "theo", "bat", "dau"),
+    )
+)
+MOST_NESTED = 2  # branches inside one another
+_SHOWN = re.compile(f"{PRINT[0]}(\\w*){PRINT[1]}")
+
+
+_Write: TypeAlias = Callable[[Iterable[Node]], list[Tree]]
+
+
+@dataclass(slots=True)
+class _Written:
+    """What a block comes to: its beats and, still open, where its links lead."""
+
+    beats: list[Tree] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
+    closed: bool = False  # nothing can follow
+
+
+def draft_of(twine: Twine, language: str, teacher: Words, story: Words) -> Draft:
+    """Return a draft of a Twine story."""
+    draft = Draft(title=twine.title, language=language, teacher=teacher, story=story)
+    told = [one for one in twine.passages if one.is_told]
+    scenes = {one.name: draft.ids("scenes").new(one.name, "scene") for one in reversed(told)}
+    read = {
+        one.name: read_passage(one.text, one.line, is_harlowe=twine.is_harlowe)
+        for one in twine.passages
+        if one.is_told or one.is_setup
+    }
+    setup = [read[one.name] for one in twine.passages if one.is_setup]
+    lines = [line for one in told for line in every_line(read[one.name])]
+    people = {key: draft.add_person(name) for key, name in speakers(map(clean, lines)).items()}
+    draft.ensure_you()
+    facts = gather([read[name] for name in scenes], setup, scenes, draft.ids("people"))
+    draft.facts |= facts.starts
+    writer = _Writer(draft, facts, scenes, people, read)
+    for one in told:
+        draft.scenes[scenes[one.name]] = writer.scene(one)
+    _keep_the_rest(draft, twine.passages)
+    if not draft.scenes:
+        writer.missing("start")
+    draft.begin(scenes.get(twine.start) or next(iter(draft.scenes)))
+    return draft
+
+
+def _keep_the_rest(draft: Draft, passages: Iterable[Passage]) -> None:
+    """Say which passages hold something else than a story."""
+    harmless = ("storytitle", "storydata", "storyinit")
+    for one in passages:
+        if not one.is_told and not one.is_setup and one.name.lower() not in harmless:
+            draft.head.append(draft.not_understood(f":: {one.name}", one.line - 1))
+
+
+class _Writer:
+    """Writes passages as scenes."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        facts: Facts,
+        scenes: Mapping[str, str],
+        people: Mapping[str, str],
+        read: Mapping[str, tuple[Node, ...]],
+    ) -> None:
+        self._draft = draft
+        self._facts = facts
+        self._scenes = dict(scenes)
+        self._people = people
+        self._read = read
+        self._shown_inside = {
+            node.target
+            for nodes in read.values()
+            for node in every_node(nodes)
+            if isinstance(node, Jump) and node.comes_back
+        }
+        self._name = ""  # of the passage that is written
+        self._id = ""
+
+    def scene(self, passage: Passage) -> list[Tree]:
+        """Return the beats of a passage."""
+        self._name, self._id = passage.name, self._scenes[passage.name]
+        tags = [Remark(f"tags: {clean(' '.join(passage.tags))}")] if passage.tags else []
+        nodes = self._read[passage.name]
+        comes_back = passage.name in self._shown_inside and self._is_leaf(passage.name)
+        return [*tags, *self._whole(nodes, ends=not comes_back)]
+
+    def missing(self, name: str) -> str:
+        """Return a scene that stands for a passage that is not there."""
+        if name not in self._scenes:
+            self._scenes[name] = self._draft.missing(name)
+        return self._scenes[name]
+
+    # -- blocks
+
+    def _whole(self, nodes: Iterable[Node], *, ends: bool = True) -> list[Tree]:
+        """Return beats that lead somewhere."""
+        written = self._written(list(items(nodes)))
+        beats, choices = written.beats, written.choices
+        if not choices:
+            if written.closed or not ends:
+                return beats
+            end = self._draft.end_after(beats, self._name)
+            return [*beats, end]
+        if len(choices) > 1:
+            prompt = taken_question(beats)
+            always = any(not one.when for one in choices)
+            otherwise = "" if always else self.missing("no option left")
+            return [*beats, self._draft.choose(self._id, prompt, choices, otherwise)]
+        only = choices[0]
+        after = [*_sets(only.sets), *self._label(only.text), {"goto": only.then}]
+        if not only.when:
+            return [*beats, *after]
+        end = self._draft.end_after([], self._name)
+        return [*beats, {"if": only.when, "then": after}, end]
+
+    def _label(self, text: str) -> list[Tree]:
+        is_plain = all(word in _GO_ON for word in folded(text).split())
+        return [] if is_plain or text == self._name else [Remark(text)]
+
+    def _written(self, found: list[Item]) -> _Written:
+        written = _Written()
+        for number, item in enumerate(found):
+            rest = found[number + 1 :]
+            if isinstance(item, Fork):
+                self._fork(item, rest, written)
+            elif isinstance(item, Link):
+                written.choices.append(self._choice(item))
+                written.beats += self._unknown_sets(item.sets)
+            elif isinstance(item, Jump):
+                self._jump(item, written)
+            else:
+                written.beats += self._beats(item)
+            if written.closed:
+                break
+        return written
+
+    def _beats(self, item: Line | Set | Image | Foreign) -> list[Tree]:
+        match item:
+            case Line(text):
+                return self._line(text)
+            case Set():
+                return [*_sets(self._known_sets((item,))), *self._unknown_sets((item,))]
+            case Image(source, alt):
+                return [self._picture(source, alt)]
+            case Foreign(source, line):
+                return [self._draft.not_understood(source, line)]
+
+    def _line(self, text: str) -> list[Tree]:
+        line = self._text(text)
+        spoken = parts(line)
+        who = self._people.get(folded(spoken[0])) if spoken else None
+        if spoken and who:
+            return [{who: spoken[1]}]
+        return [{"narrate": line}] if line else []
+
+    def _text(self, text: str) -> str:
+        """Return a text as ours: facts in braces, plain braces twice."""
+
+        def fill(found: re.Match[str]) -> str:
+            fact = self._facts.ids.get(found[1], "")
+            shows = self._facts.kinds.get(fact, Kind.TRUTH) is not Kind.TRUTH
+            return f"{{{fact}}}" if shows else f"${found[1]}"
+
+        return clean(_SHOWN.sub(fill, text.replace("{", "{{")))
+
+    def _picture(self, source: str, alt: str) -> Tree:
+        name = clean(source.rpartition("/")[2]) if not source.startswith("data:") else ""
+        ui = self._draft.teacher.ui
+        what = ui("put the picture {name} into the story's folder", name=name or "…")
+        seen = self._text(alt)
+        return {
+            "show": {
+                "card": Decide(seen or name or "…", what),
+                "alt": seen or todo(ui("say what can be seen")),
+            }
+        }
+
+    # -- where it leads
+
+    def _jump(self, jump: Jump, written: _Written) -> None:
+        target = self._scene(jump.target)
+        if jump.comes_back and jump.target in self._read and self._is_leaf(jump.target):
+            written.beats.append({"call": target})
+            return
+        written.beats.append({"goto": target})
+        written.closed = True
+
+    def _scene(self, name: str) -> str:
+        return self._scenes.get(name) or self.missing(name)
+
+    def _is_leaf(self, name: str) -> bool:
+        """Return whether a passage leads nowhere, so that the story comes back from it."""
+        nodes = self._read.get(name, ())
+        return not any(isinstance(one, Link | Jump) for one in every_node(nodes))
+
+    def _choice(self, link: Link) -> Choice:
+        return Choice(
+            text=self._text(link.text) or clean(link.target) or "…",
+            then=self._scene(link.target),
+            sets=self._known_sets(link.sets),
+        )
+
+    def _known_sets(self, sets: Iterable[Set]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for one in sets:
+            try:
+                fact, value = self._facts.value(one)
+            except Unknown:
+                continue
+            found[fact] = value
+        return found
+
+    def _unknown_sets(self, sets: Iterable[Set]) -> list[Tree]:
+        return [
+            self._draft.not_understood(f"${one.fact} = {one.expression}", one.line)
+            for one in sets
+            if not self._known_sets((one,))
+        ]
+
+    # -- conditions
+
+    def _fork(self, fork: Fork, rest: list[Item], written: _Written) -> None:
+        try:
+            conditions = [one.condition and self._facts.condition(one.condition)
+                          for one in fork.branches]  # fmt: skip
+        except Unknown:
+            self._unsure(fork, written)
+            return
+        leads = any(leads_on(one.nodes) for one in fork.branches)
+        if not leads:
+            written.beats += self._branches(fork.branches, conditions, self._told)
+        elif written.choices or _lead_on(rest):
+            self._open(fork, conditions, written)
+        else:
+            branches, known = fork.branches, conditions
+            if known[-1]:
+                branches, known = (*branches, Branch("", ())), [*known, ""]
+            beats = self._branches(branches, known, self._whole)
+            rest_told = self._written(rest).beats
+            written.beats += [*rest_told, *beats]
+            written.closed = True
+
+    def _told(self, nodes: Iterable[Node]) -> list[Tree]:
+        return self._written(list(items(nodes))).beats
+
+    def _branches(
+        self, branches: tuple[Branch, ...], conditions: list[str], write: _Write
+    ) -> list[Tree]:
+        """Return `if` beats, one inside the other."""
+        first, *others = branches
+        beats = write(first.nodes)
+        if not conditions[0]:
+            return beats
+        otherwise = self._branches(tuple(others), conditions[1:], write) if others else []
+        if len(others) > MOST_NESTED:  # one after the other; side by side is easier to read
+            return [{"if": conditions[0], "then": beats}, *otherwise]
+        if not _has_beats(beats) and not _has_beats(otherwise):
+            return [*beats, *otherwise]
+        if not _has_beats(beats):
+            return [*beats, {"if": f"not ({conditions[0]})", "then": otherwise}]
+        more: dict[str, Tree] = {"else": otherwise} if _has_beats(otherwise) else {}
+        return [{"if": conditions[0], "then": beats, **more}]
+
+    def _open(self, fork: Fork, conditions: list[str], written: _Written) -> None:
+        """Let links under a condition become options under that condition."""
+        written.beats += self._branches(fork.branches, conditions, self._told)
+        before: list[str] = []
+        for branch, condition in zip(fork.branches, conditions, strict=True):
+            wholly = [*(f"not ({one})" for one in before), *([condition] if condition else [])]
+            when = " and ".join(wholly if len(wholly) < 2 else (f"({one})" for one in wholly))  # noqa: PLR2004
+            inner = self._written([one for one in items(branch.nodes) if isinstance(one, Link)])
+            written.choices += [replace(one, when=when) for one in inner.choices]
+            before.append(condition)
+
+    def _unsure(self, fork: Fork, written: _Written) -> None:
+        """Keep all that depends on a condition which is not understood."""
+        for branch in fork.branches:
+            if branch.condition:
+                written.beats.append(self._draft.not_understood(branch.condition, fork.line))
+            inner = self._written(list(items(branch.nodes)))
+            written.beats += [beat for beat in inner.beats if not _leaves(beat)]
+            written.choices += inner.choices
+            written.choices += [
+                Choice(text=target, then=target)
+                for beat in inner.beats
+                if isinstance(beat, Mapping) and isinstance(target := beat.get("goto"), str)
+            ]
+
+
+def _lead_on(found: Iterable[Item]) -> bool:
+    return any(
+        isinstance(one, Link | Jump)
+        or (isinstance(one, Fork) and any(leads_on(branch.nodes) for branch in one.branches))
+        for one in found
+    )
+
+
+def _leaves(beat: Tree) -> bool:
+    return isinstance(beat, Mapping) and not {"goto", "end"}.isdisjoint(beat)
+
+
+def _has_beats(beats: Iterable[Tree]) -> bool:
+    return any(not isinstance(one, Remark) for one in beats)
+
+
+def _sets(sets: Mapping[str, str]) -> list[Tree]:
+    return [{"set": assigned(sets)}] if sets else []

@@ -1,0 +1,153 @@
+"""convert: make a story file of a Twine story or of a table of decisions."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from game.author.importing.converting import KINDS, MAX_FILE, Converted, Speaking, convert
+from game.author.importing.template import write_template
+from game.commands import here
+from game.diagnostic import Diagnostic, Severity
+from game.errors import GameError
+from game.language.catalogues import Catalogues
+from game.language.words import Words
+from game.reading.build import read_story
+from game.reading.report import report_all
+from game.reading.world import World
+from game.shelf import read_world
+
+SHOWN = 20  # of what was not understood; the file holds all of it
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    kinds = " ".join(KINDS)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", metavar="FILE", help=f"what to convert: {kinds}")
+    what.add_argument("--template", metavar="FILE", help="write a table to fill in: .csv or .xlsx")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write the story")
+    parser.add_argument("--language", default="", metavar="CODE", help="the story's: en, vi")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.add_argument("--json", action="store_true", help="as data")
+
+
+def run(arguments: Namespace) -> int:
+    """Write the stories, say what is left to do; 1 if one cannot be played as it is."""
+    at = here.find()
+    if arguments.template:
+        return _template(Path(arguments.template), at, arguments.force)
+    given = Path(arguments.file)
+    stories = convert(_content(given), given.name, _speaking(at, arguments.language))
+    targets = _targets(stories, given, arguments.output)
+    for target in targets:
+        _refuse_to_replace(target, arguments.force)
+    world = read_world(here.near(at.root))
+    found = [_write(one, target, world) for one, target in zip(stories, targets, strict=True)]
+    if arguments.json:
+        values = [_as_values(one, target, errors)
+                  for one, target, errors in zip(stories, targets, found, strict=True)]  # fmt: skip
+        print(json.dumps(values, indent=2, ensure_ascii=False))
+    else:
+        for one, target, errors in zip(stories, targets, found, strict=True):
+            _tell(one, target, errors, at.words)
+    return int(any(found))
+
+
+def _template(target: Path, at: here.Here, force: bool) -> int:
+    _refuse_to_replace(target, force)
+    write_template(target, at.language)
+    print(at.words.ui("{file} is a table to fill in. Then type: convert {file}", file=str(target)))
+    return 0
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_FILE + 1)
+    except OSError as error:
+        raise GameError(f"'{path}' cannot be opened: {error.strerror}") from error
+
+
+def _speaking(at: here.Here, language: str) -> Speaking:
+    catalogues = Catalogues(at.root / "locales", at.home / "cache")
+    stories = {code: catalogues.words(code) for code in catalogues.languages}
+    return Speaking(teacher=at.words, stories=stories, language=language)
+
+
+def _targets(stories: tuple[Converted, ...], given: Path, output: str | None) -> list[Path]:
+    if output is None:
+        return [given.parent / f"{name}.yaml" for name in _different(stories)]
+    if len(stories) > 1:
+        names = ", ".join(f"'{one.title}'" for one in stories)
+        raise GameError(
+            f"the file holds {len(stories)} stories ({names}); leave -o away, and each is "
+            "written to a file of its own"
+        )
+    return [Path(output)]
+
+
+def _different(stories: tuple[Converted, ...]) -> list[str]:
+    names: list[str] = []
+    for one in stories:
+        name, number = one.id, 1
+        while name in names:
+            number += 1
+            name = f"{one.id}-{number}"
+        names.append(name)
+    return names
+
+
+def _refuse_to_replace(target: Path, force: bool) -> None:
+    if target.exists() and not force:
+        raise GameError(
+            f"'{target}' is there already; write --force to replace it, "
+            "or choose another name with -o"
+        )
+
+
+def _write(one: Converted, target: Path, world: World) -> list[Diagnostic]:
+    """Write a story and read it again; return what keeps it from being played."""
+    target.write_text(one.text, encoding="utf-8", newline="\n")
+    reading = read_story(one.text, path=here.near(target).as_posix(), story_id=one.id, world=world)
+    return [problem for problem in reading.diagnostics if problem.severity is Severity.ERROR]
+
+
+def _tell(one: Converted, target: Path, errors: list[Diagnostic], words: Words) -> None:
+    path = here.near(target).as_posix()
+    counts = (
+        words.uin("{n} scene", "{n} scenes", one.scenes),
+        words.uin("{n} decision", "{n} decisions", one.decisions),
+        words.uin("{n} ending", "{n} endings", one.endings),
+    )
+    print(words.ui("{file}: {counts}", file=path, counts=", ".join(counts)))
+    if one.left:
+        print(words.ui("Not understood, and kept as remarks:"))
+        for left in one.left[:SHOWN]:
+            print("  " + words.ui("line {line}: {text}", line=left.line, text=left.source))
+        if len(one.left) > SHOWN:
+            more = len(one.left) - SHOWN
+            print("  " + words.uin("… and {n} more", "… and {n} more", more))
+    print(
+        words.uin(
+            "{n} thing is left for you to decide; it is marked with TODO.",
+            "{n} things are left for you to decide; each is marked with TODO.",
+            one.todos,
+        )
+    )
+    print(words.ui("Type 'check {file}' to see them one by one.", file=path))
+    if errors:
+        print(report_all(errors, {path: one.text}))
+
+
+def _as_values(one: Converted, target: Path, errors: list[Diagnostic]) -> dict[str, object]:
+    return {
+        "file": target.as_posix(),
+        "story": one.id,
+        "title": one.title,
+        "scenes": one.scenes,
+        "decisions": one.decisions,
+        "endings": one.endings,
+        "todos": one.todos,
+        "not_understood": [{"line": left.line, "text": left.source} for left in one.left],
+        "errors": [f"{error.at.line}: {error.code} {error.message}" for error in errors],
+    }
