@@ -1,4 +1,4 @@
-"""Sentences for teachers: made in English, and said in the reader's language when they are shown."""
+"""Sentences for teachers: made in English, said in the reader's language when they are shown."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

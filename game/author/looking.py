@@ -14,6 +14,7 @@ from pathlib import Path
 
 from game.author.answers import answer
 from game.author.catalogue import CATALOGUE
+from game.author.echoes import without_echoes
 from game.author.explore import explore
 from game.author.gallery import picture_problems
 from game.author.proofs import proofs
@@ -28,8 +29,6 @@ from game.shelf import load_help, load_story, read_world
 from game.story.model import HelpLine
 
 MOST_STATES = 20_000  # merged moments a story; more would make checking slow
-SAID_BEFORE = {"NA701": "NA307", "NA702": "NA306"}  # found without exploring, too
-FOLLOWS_FROM = {"NA709": "NA734"}  # whatever it names
 MANY = 60  # stories; for fewer it is not worth starting other processes
 MOST_PROCESSES = 8  # each takes memory
 AT_ONCE = 8  # stories handed over
@@ -77,18 +76,14 @@ class Desk:
         found = [*reading.diagnostics, *picture_problems(path, story, self._root)]
         if story is None:
             return Looked(_checked(path, found, reading.sources), {})
+        ways = proofs(story, explore(story, MOST_STATES))
+        found += (replace(one, at=_placed(one, path)) for one in ways)
+        undrawn, translations = self._texts.of_story(story, path)
         is_shipped = path.resolve().parent == (self._root / "scenarios").resolve()
         better = tuple(self._quality.of(story, path, is_shipped=is_shipped))
         origins = {one.problem: one.origin for one in better}
-        said = _said((*reading.diagnostics, *origins))
-        found += [
-            replace(one, at=_placed(one, path))
-            for one in proofs(story, explore(story, MOST_STATES))
-            if (SAID_BEFORE.get(one.code, ""), _named(one)) not in said
-            and (FOLLOWS_FROM.get(one.code, ""), "") not in said
-        ]
-        undrawn, translations = self._texts.of_story(story, path)
-        answered = answer([*found, *undrawn, *origins], reading.allowed, CATALOGUE, origins)
+        told = without_echoes([*found, *undrawn, *origins])
+        answered = answer(told, reading.allowed, CATALOGUE, origins)
         checked = _checked(path, answered.problems, reading.sources)
         return Looked(replace(checked, allowed=answered.allowed), translations)
 
@@ -153,14 +148,3 @@ def _help_lines(root: Path) -> tuple[HelpLine, ...]:
 def _placed(problem: Diagnostic, path: Path) -> Location:
     at = problem.at
     return replace(at, path=path.as_posix(), line=1, column=1) if at == NOWHERE else at
-
-
-def _said(problems: Iterable[Diagnostic]) -> frozenset[tuple[str, str]]:
-    """Return what has been said before: of which thing, and of any."""
-    pairs = ((one.code, name) for one in problems for name in (_named(one), ""))
-    return frozenset(pairs)
-
-
-def _named(problem: Diagnostic) -> str:
-    """Return the name that a message quotes last."""
-    return problem.message.rpartition("'")[0].rpartition("'")[2]

@@ -6,18 +6,22 @@ from game.author.explore import Exploration, Way
 from game.author.problems import complain
 from game.diagnostic import Diagnostic
 from game.phrase import Phrase
-from game.story.answers import Entry, Picked, Told
+from game.story.answers import Entry, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Choose, Decision, Order, Rate, Spot, Story, Tell, every_beat
 
 ENOUGH = 4  # situations; a story with fewer need not hold a harmless one
 
 
 def proofs(story: Story, found: Exploration) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the ways through a story."""
+    """Return what is wrong with the ways through a story.
+
+    Where some way never ends, only that is told: what follows is not reached because of it.
+    """
+    if found.loops:
+        return tuple(_loops(story, found))
     return (
         *_incomplete(story, found),
         *_never_reached(story, found),
-        *_loops(story, found),
         *_points(story, found),
         *_too_few_harmless(story),
     )
@@ -121,5 +125,9 @@ def _answer(entry: Entry) -> str:
             return option
         case Told(whom, words):
             return f"{whom} {words}"
-        case _:
-            return "…"
+        case Spotted(ids):
+            return ", ".join(sorted(ids)) or Phrase("nothing tapped")
+        case Ordered(steps):
+            return ", ".join(steps)
+        case Rated(value):
+            return str(value)

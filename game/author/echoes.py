@@ -1,0 +1,43 @@
+"""Problems that only say again, or less well, what another one says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class _Echo:
+    """A kind of problem that is not worth telling beside another kind."""
+
+    code: str
+    beside: str
+    of_same: bool = False  # only where both name the same scene or ending
+
+
+_ECHOES = (
+    _Echo("NA701", "NA307", of_same=True),
+    _Echo("NA702", "NA306", of_same=True),
+    _Echo("NA304", "NA704"),
+    _Echo("NA709", "NA705"),
+    _Echo("NA709", "NA734"),
+)
+
+
+def without_echoes(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the problems of one story without those that another one says better."""
+    found = list(problems)
+    named = {(one.code, _named(one)) for one in found}
+    codes = {one.code for one in found}
+    return [one for one in found if not any(_is(one, echo, named, codes) for echo in _ECHOES)]
+
+
+def _is(problem: Diagnostic, echo: _Echo, named: set[tuple[str, str]], codes: set[str]) -> bool:
+    if problem.code != echo.code:
+        return False
+    return (echo.beside, _named(problem)) in named if echo.of_same else echo.beside in codes
+
+
+def _named(problem: Diagnostic) -> str:
+    """Return the name that a message quotes last."""
+    return problem.message.rpartition("'")[0].rpartition("'")[2]
