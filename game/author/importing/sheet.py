@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from game.author.importing.draft import Choice, Draft, taken_question
 from game.author.importing.headers import find_header, safety
@@ -48,7 +49,7 @@ def draft_of(rows: Sequence[Row], title: str, language: str, teacher: Words, sto
     scenes = _scenes(draft, lines)
     writer = _Writer(draft, scenes, _people(draft, lines))
     draft.ensure_you()
-    for scene, following in zip(scenes, [*scenes[1:], None], strict=True):
+    for scene, following in zip_longest(scenes, scenes[1:]):
         draft.scenes[scene.id] = writer.beats(scene, following.id if following else "")
     if not draft.scenes:
         draft.missing("start")

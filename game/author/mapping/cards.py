@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from game.author.mapping import look
 from game.author.mapping.look import Font
 from game.author.mapping.plan import Card, EndingCard, Question, Row
-from game.author.mapping.shapes import Box, Label, Point, Poly, Shape, Stroke
+from game.author.mapping.shapes import Box, Group, Label, Point, Poly, Shape, Stroke
 from game.author.mapping.signs import sign
 from game.story.model import EndingKind, Safety
 from game.view.frame import Measure
@@ -22,18 +22,18 @@ PAD = 12.0
 BOTTOM = 11.0  # half a sign of an arrow stands there
 SIGN = 17.0  # the middle of an answer's sign
 INDENT = 32.0  # of an answer's text
-TARGET_ROOM = 96.0
+TARGET_ROOM = 124.0
 ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A card with its shapes. `titles` are its rows and questions, each with its words."""
+    """A card with its shapes. `parts` are its questions and rows, on top of them."""
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
-    titles: tuple[tuple[str, tuple[Shape, ...]], ...] = ()
+    parts: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Sheet:
         self.card = card
         self.y = 0.0
         self.shapes: list[Shape] = []
-        self.titles: list[tuple[str, tuple[Shape, ...]]] = []
+        self.parts: list[Group] = []
 
     @property
     def ink(self) -> str:
@@ -103,7 +103,7 @@ class Sheet:
             else:
                 self._row(part)
         self.y += BOTTOM
-        return Drawn(WIDTH, self.y, (*self._ground(), *self.shapes), tuple(self.titles))
+        return Drawn(WIDTH, self.y, (*self._ground(), *self.shapes), tuple(self.parts))
 
     def _ground(self) -> tuple[Shape, ...]:
         whole = Rect(0, 0, WIDTH, self.y)
@@ -148,7 +148,7 @@ class Sheet:
         self.y += 6
         fill = look.BAND if self.card.reached else look.GREY_CARD
         band = Box(Rect(1.5, start, WIDTH - 3, self.y - start), fill)
-        self.titles.append((question.whole, (band, *self.shapes[first:])))
+        self.parts.append(Group(question.whole, (band, *self.shapes[first:])))
         del self.shapes[first:]
         for row in question.rows:
             self._row(row)
@@ -192,7 +192,8 @@ class Sheet:
         shapes += self._pointer(row, middle, tone)
         if row.safety is not None:
             shapes += sign(row.safety, Point(SIGN, middle), 8, reached=reached)
-        self.titles.append((row.whole, (*self._band(row, start, reached), *shapes)))
+        band = self._band(row, start, reached)
+        self.parts.append(Group(row.whole, (*band, *shapes), link=row.target))
 
     def _ends(self, row: Row) -> list[str]:
         name = self.pen.cut(row.target.partition(":")[2], look.TARGET, TARGET_ROOM)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.author.mapping import look
 from game.author.mapping.arrows import draw_wire, question, sign_at_start, wires
-from game.author.mapping.cards import Drawn, Pen, draw_card, draw_ending
+from game.author.mapping.cards import Pen, draw_card, draw_ending
 from game.author.mapping.layout import Size, lay_out
 from game.author.mapping.legend import legend
 from game.author.mapping.plan import StoryMap, Taken
@@ -61,12 +61,14 @@ def draw(story: StoryMap, words: Words, measure: Measure, taken: Taken | None = 
     )  # of the map, below its heading
     groups = [Group("", all_moved(head, Point(MARGIN, MARGIN)))]
     arrows = list(zip(lines, layout.routes, strict=True))
-    groups += [_at(draw_wire(wire, route, pen), shift) for wire, route in arrows]
+    groups += [draw_wire(wire, route, pen).moved(shift) for wire, route in arrows]
     cards = {key: rect.moved(*shift) for key, rect in layout.cards.items()}
     groups.append(Group("", all_moved(_tab(pen), Point(cards[start].x, cards[start].y))))
     for stop in story.stops:
-        groups += _placed(drawn[stop.key], cards[stop.key], stop.whole)
-    groups += [_at(sign_at_start(wire, route), shift) for wire, route in arrows]
+        by = Point(cards[stop.key].x, cards[stop.key].y)
+        groups.append(Group(stop.whole, all_moved(drawn[stop.key].shapes, by), id=stop.key))
+        groups += [part.moved(by) for part in drawn[stop.key].parts]
+    groups += [sign_at_start(wire, route).moved(shift) for wire, route in arrows]
     drawing = Drawing(
         width=width + 2 * MARGIN,
         height=shift.y + layout.size.height + MARGIN,
@@ -77,16 +79,6 @@ def draw(story: StoryMap, words: Words, measure: Measure, taken: Taken | None = 
         groups=tuple(one for one in groups if one.shapes),
     )
     return Placed(drawing, cards)
-
-
-def _placed(card: Drawn, place: Rect, whole: str) -> list[Group]:
-    by = Point(place.x, place.y)
-    parts = [Group(title, all_moved(shapes, by)) for title, shapes in card.titles]
-    return [Group(whole, all_moved(card.shapes, by)), *parts]
-
-
-def _at(group: Group, by: Point) -> Group:
-    return Group(group.title, all_moved(group.shapes, by))
 
 
 def _tab(pen: Pen) -> tuple[Shape, ...]:

@@ -23,8 +23,9 @@ INCH = 72.0  # dot counts in inches
 TIMEOUT_S = 60
 OPTIONS = {
     "direction": "topbottom",
-    "spacing": {"layer_gap": 60.0, "node_gap": 40.0, "port_gap": 22.0, "bundle_lane_gap": 20.0},
-    "routing": {"lane_gap": 16.0},
+    "spacing": {"layer_gap": 54.0, "node_gap": 40.0, "port_gap": 22.0},
+    "routing": {"lane_gap": 14.0, "bundle_parallel": False},
+    "coords": {"branch_style": "symmetric"},
 }
 
 

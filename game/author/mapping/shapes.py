@@ -4,7 +4,7 @@ All places and sizes are logical pixels; y grows downwards. A colour of "" is no
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from game.view.geometry import Rect
@@ -72,10 +72,19 @@ Shape: TypeAlias = Box | Disc | Poly | Stroke | Label
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Shapes that belong together; `title` says in words what they are."""
+    """Shapes that belong together; `title` says in words what they are.
+
+    `id` names the group, and `link` is the id of the group it leads to.
+    """
 
     title: str
     shapes: tuple[Shape, ...]
+    id: str = ""
+    link: str = ""
+
+    def moved(self, by: Point) -> "Group":
+        """Return the group elsewhere."""
+        return replace(self, shapes=all_moved(self.shapes, by))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,8 @@ def _lines(drawing: Drawing, letters: bool) -> Iterator[str]:
     width, height = number(drawing.width), number(drawing.height)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc" '
+        f'viewBox="0 0 {width} {height}" role="graphics-document document" '
+        'aria-labelledby="title desc" '
         f"lang={quoteattr(drawing.language)} font-family={quoteattr(FAMILY)}>"
     )
     yield f'<title id="title">{escape(drawing.title)}</title>'
@@ -30,13 +31,15 @@ def _lines(drawing: Drawing, letters: bool) -> Iterator[str]:
 
 
 def _group(group: Group, letters: bool) -> Iterator[str]:
-    yield "<g>"
+    name = f" id={quoteattr(group.id)}" if group.id else ""
+    tag, more = ("a", f" href={quoteattr('#' + group.link)}") if group.link else ("g", "")
+    yield f"<{tag}{name}{more}>"
     if group.title:
         yield f"<title>{escape(group.title)}</title>"
     for shape in group.shapes:
         if letters or not isinstance(shape, Label):
             yield _element(shape)
-    yield "</g>"
+    yield f"</{tag}>"
 
 
 def _element(shape: Shape) -> str:
