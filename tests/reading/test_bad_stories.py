@@ -19,8 +19,6 @@ MADE_IN_TESTS = {
     "NA003": "test_a_huge_file_is_refused_by_its_size_alone",
     "NA016": "test_a_file_name_that_is_no_id_is_refused",
     "NA020": "test_a_story_with_another_ending_is_named",
-    "NA113": "test_a_story_of_too_many_beats_is_refused",
-    "NA310": "test_calls_are_limited_in_depth",
 }
 
 

@@ -133,7 +133,8 @@ def phrases() -> Iterator[tuple[str, ast.Call]]:
     """Yield every call that makes a phrase, with its file."""
     for path in sorted((ROOT / "game").rglob("*.py")):
         shown = path.relative_to(ROOT).as_posix()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        code = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(code)) if "Phrase(" in code else ():
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Phrase":
                 yield shown, node
 
