@@ -1,5 +1,6 @@
 """graph: draw the map of a story."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -11,6 +12,7 @@ from game.author.mapping.mermaid import as_mermaid
 from game.author.mapping.plan import StoryMap, Taken
 from game.author.mapping.planning import plan
 from game.author.mapping.results import gather
+from game.author.mapping.shapes import Drawing
 from game.author.mapping.svg import as_svg
 from game.author.mapping.taken import count
 from game.commands import here
@@ -18,7 +20,6 @@ from game.commands.here import Here
 from game.errors import GameError, UnknownName
 from game.shelf import read_world
 from game.story.model import Story
-from game.window.mapping import make_measure, paint, save
 
 FORMATS = ("svg", "png", "mmd", "dot")
 MOST_STATES = 50_000  # merged moments to look at before drawing
@@ -113,12 +114,22 @@ def _text(kind: str, shown: StoryMap, taken: Taken | None, at: Here) -> str:
         case "dot":
             return as_dot(shown, taken)
         case _:
-            return as_svg(draw(shown, at.words, make_measure(at.root), taken).drawing)
+            return as_svg(_drawing(shown, taken, at))
 
 
 def _write(path: Path, kind: str, shown: StoryMap, taken: Taken | None, at: Here) -> None:
-    if kind == "png":
-        drawing = draw(shown, at.words, make_measure(at.root), taken).drawing
-        save(paint(drawing, at.root), path)
-    else:
+    if kind != "png":
         path.write_text(_text(kind, shown, taken, at), encoding="utf-8", newline="\n")
+        return
+    drawing = _drawing(shown, taken, at)
+    # Loaded by the first map that is drawn: text maps have no need of pygame.
+    from game.window.mapping import paint, save
+
+    save(paint(drawing, at.root), path)
+
+
+def _drawing(shown: StoryMap, taken: Taken | None, at: Here) -> Drawing:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # it would stand in the output
+    from game.window.mapping import make_measure
+
+    return draw(shown, at.words, make_measure(at.root), taken).drawing

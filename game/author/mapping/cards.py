@@ -115,19 +115,26 @@ class Sheet:
 
     def _head(self) -> None:
         self.y = 9
-        told = (self.card.place, self.pen.told.get(self.card.key, ""))
-        if not self.card.reached:
-            told = (self.pen.tags["never"], "")
-        place = self.pen.cut(" · ".join(one for one in told if one), look.PLACE, WIDTH / 2)
+        place = self._corner()
         room = WIDTH - 2 * PAD - self.pen.width(place, look.PLACE) - 8
         name = self.pen.cut(self.card.id, look.NAME, room)
         self.shapes.append(self.pen.label(name, look.NAME, Point(PAD, self.y), self.ink))
         at = Point(WIDTH - PAD, self.y + 5)
         self.shapes.append(self.pen.right(place, look.PLACE, at, self.soft))
         self.y += look.NAME.line
-        for line in self.pen.lines(self.card.first, look.FIRST, WIDTH - 2 * PAD, 2):
+        first = self.card.first
+        for line in self.pen.lines(first, look.FIRST, WIDTH - 2 * PAD, 2) if first else ():
             self._write(line, look.FIRST, PAD, self.soft)
         self.y += 6
+
+    def _corner(self) -> str:
+        """Return what stands beside the name: the place, and how often it was entered."""
+        if not self.card.reached:
+            return self.pen.tags["never"]
+        told = self.pen.told.get(self.card.key, "")
+        room = WIDTH / 2 - (self.pen.width(told, look.PLACE) + 12 if told else 0)
+        place = self.pen.cut(self.card.place, look.PLACE, room)
+        return " · ".join(one for one in (place, told) if one)
 
     def _write(self, text: str, font: Font, x: float, color: str) -> None:
         self.shapes.append(self.pen.label(text, font, Point(x, self.y), color))
@@ -167,13 +174,20 @@ class Sheet:
         start = self.y
         ends = self._ends(row)
         font, left = (look.ANSWER, INDENT) if row.safety else (look.TARGET, PAD)
-        room = WIDTH - left - PAD - max(self.pen.width(one, look.TARGET) for one in ends) - 30
+        room = (
+            WIDTH - left - PAD - max([0, *(self.pen.width(one, look.TARGET) for one in ends)]) - 30
+        )
         ink = self.ink if row.reached else look.GREY_INK
         lines = self.pen.lines(row.text, font, room, 3)
         high = max(len(lines) * font.line, len(ends) * look.TARGET.line)
         self.y += 4
         shapes: list[Shape] = [
-            self.pen.label(line, font, Point(left, self.y + index * font.line), ink)
+            self.pen.label(
+                line,
+                font,
+                Point(left, self.y + (high - len(lines) * font.line) / 2 + index * font.line),
+                ink,
+            )
             for index, line in enumerate(lines)
         ]
         tone = self._tone(row)
@@ -181,9 +195,9 @@ class Sheet:
         shapes += [
             self.pen.right(
                 one,
-                look.COUNT if index else look.TARGET,
+                look.TARGET if row.target and not index else look.COUNT,
                 Point(WIDTH - PAD - 16, top + index * look.TARGET.line),
-                ink if index else tone,
+                tone if row.target and not index else ink,
             )
             for index, one in enumerate(ends)
         ]
@@ -197,8 +211,7 @@ class Sheet:
 
     def _ends(self, row: Row) -> list[str]:
         name = self.pen.cut(row.target.partition(":")[2], look.TARGET, TARGET_ROOM)
-        told = self.pen.told.get(row.id, "")
-        return [name, told] if told else [name]
+        return [one for one in (name, self.pen.told.get(row.id, "")) if one]
 
     def _tone(self, row: Row) -> str:
         if not (self.card.reached and row.reached):

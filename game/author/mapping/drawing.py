@@ -104,9 +104,8 @@ def _told(story: StoryMap, words: Words, taken: Taken) -> dict[str, str]:
     told |= {one.key: f"{taken.cards.get(one.key, 0)}×" for one in story.endings}
     for card in story.cards:
         for row in card.rows:
-            count = taken.rows.get(row.id, 0)
-            told[row.id] = f"{count}×"
-            if row.safety is not None:
+            if row.safety is not None:  # the others tell it beside their arrow
+                count = taken.rows.get(row.id, 0)
                 asked = taken.questions.get(row.id.partition(".")[0], 0)
                 share = round(100 * count / asked) if asked else 0
                 told[row.id] = words.ui("{count}× · {percent} %", count=count, percent=share)

@@ -6,16 +6,21 @@ from typing import NamedTuple
 from game.author.mapping import look
 from game.author.mapping.arrows import DASHES
 from game.author.mapping.cards import Pen
-from game.author.mapping.plan import StoryMap, Way
-from game.author.mapping.planning import SAFETIES
+from game.author.mapping.plan import Question, StoryMap, Way
+from game.author.mapping.planning import ENDINGS, SAFETIES
 from game.author.mapping.shapes import Box, Point, Poly, Shape, Stroke, all_moved
 from game.author.mapping.signs import sign
-from game.story.model import Safety
+from game.story.model import EndingKind, Safety
 from game.view.geometry import Rect
-from game.view.words import Words
+from game.view.words import N_, Words
 
 SIGN_ROOM = 44.0  # for the sign before a word
 GAP = 26.0
+WAYS = {
+    Way.GO: N_("without a choice"),
+    Way.CALL: N_("plays a scene and comes back"),
+    Way.DRAW: N_("by chance, and comes back"),
+}
 LINE = 28.0
 
 
@@ -39,7 +44,7 @@ def legend(story: StoryMap, words: Words, pen: Pen, width: float, notes: tuple[s
             y += look.NOTE.line
     y += 8
     x = 0.0
-    for entry in _entries(words, pen):
+    for entry in _entries(story, words, pen):
         room = entry.room + pen.width(entry.text, look.NOTE)
         if x and x + room > width:
             x, y = 0.0, y + LINE
@@ -50,26 +55,32 @@ def legend(story: StoryMap, words: Words, pen: Pen, width: float, notes: tuple[s
     return tuple(shapes), y + LINE
 
 
-def _entries(words: Words, pen: Pen) -> Iterator[Entry]:
+def _entries(story: StoryMap, words: Words, pen: Pen) -> Iterator[Entry]:
+    """Yield what is explained: of what is rare, only what this map has."""
     ui = words.ui
     for safety in Safety:
         line = Stroke((Point(0, 0), Point(34, 0)), look.TONES[safety], 2)
         yield Entry((line, *sign(safety, Point(17, 0), 8)), ui(SAFETIES[safety]))
-    yield Entry(_arrow(Way.GO), ui("without a choice"))
-    yield Entry(_arrow(Way.CALL), ui("plays a scene and comes back"))
-    yield Entry(_arrow(Way.DRAW), ui("by chance, and comes back"))
-    start = Box(Rect(0, -9, 34, 18), look.CARD, look.NIGHT, 3, 5)
-    yield Entry((start,), ui("start"))
-    tag = pen.tags["harmless"]
-    room = pen.width(tag, look.KIND) + 16
+    ways = {link.way for link in story.links}
+    for way, told in WAYS.items():
+        if way is Way.GO or way in ways:
+            yield Entry(_arrow(way), ui(told))
+    if any(isinstance(part, Question) and part.benign for one in story.cards for part in one.parts):
+        yield _harmless(words, pen)
     tone = look.TONES[Safety.YES]
+    yield Entry(_double(look.TINTS[Safety.YES], tone), ui(ENDINGS[EndingKind.SAFE]))
+    yield Entry(_double(look.DAWN, look.INK), ui(ENDINGS[EndingKind.RECOVERING]))
+    if not all(one.reached for one in story.stops):
+        never = Box(Rect(0, -9, 34, 18), look.GREY_CARD, look.GREY_LINE, 1.5, 5, (5, 4))
+        yield Entry((never,), pen.tags["never"])
+
+
+def _harmless(words: Words, pen: Pen) -> Entry:
+    tag, tone = pen.tags["harmless"], look.TONES[Safety.YES]
+    room = pen.width(tag, look.KIND) + 16
     box = Box(Rect(0, -9, room, 18), look.CARD, tone, 1.5, 9)
-    at = Point(8, -look.KIND.line / 2)
-    yield Entry((box, pen.label(tag, look.KIND, at, tone)), ui("nothing is wrong here"), room + 10)
-    yield Entry(_double(look.TINTS[Safety.YES], tone), ui("safe ending"))
-    yield Entry(_double(look.DAWN, look.INK), ui("on the way back to safe"))
-    never = Box(Rect(0, -9, 34, 18), look.GREY_CARD, look.GREY_LINE, 1.5, 5, (5, 4))
-    yield Entry((never,), ui("never reached"))
+    label = pen.label(tag, look.KIND, Point(8, -look.KIND.line / 2), tone)
+    return Entry((box, label), words.ui("nothing is wrong here"), room + 10)
 
 
 def _arrow(way: Way) -> tuple[Shape, ...]:

@@ -215,9 +215,9 @@ class _Parts:
         ui = self.at.words.ui
         match beat:
             case Goto(scene):
-                yield self._row(id, self._then(condition), scene_key(scene), Way.GO, condition)
+                yield self._leaving(id, scene_key(scene), condition)
             case End(ending):
-                yield self._row(id, self._then(condition), ending_key(ending), Way.GO, condition)
+                yield self._leaving(id, ending_key(ending), condition)
             case Call(scene):
                 text = _joined(ui("plays, then comes back"), condition)
                 yield self._row(id, text, scene_key(scene), Way.CALL, condition)
@@ -227,9 +227,11 @@ class _Parts:
                     text = _joined(told, condition)
                     yield self._row(answer_id(id, card), text, scene_key(card), Way.DRAW, condition)
 
-    def _then(self, condition: str) -> str:
+    def _leaving(self, id: str, target: str, condition: str) -> Row:
+        """Return the row of a way out. After one with a condition, the next is what is left."""
         ui = self.at.words.ui
-        return condition or (ui("else") if self.branched else ui("then"))
+        told = condition or (ui("else") if self.branched else "")
+        return self._row(id, told or ui("then"), target, Way.GO, told)
 
     def _row(self, id: str, text: str, target: str, way: Way, condition: str) -> Row:  # noqa: PLR0913
         name = target.partition(":")[2]
