@@ -15,7 +15,7 @@ from game.reading.build import Reading
 from game.reading.world import World
 from game.records import privacy, saves
 from game.records.files import ProblemKind, StorageProblem, beside
-from game.records.progress import read_progress, with_ending, write_progress
+from game.records.progress import Progress, read_progress, with_ending, write_progress
 from game.records.settings import Settings, read_settings, write_settings
 from game.shelf import load_help, load_story, read_world, story_paths
 from game.story.model import HelpLine, Say, Story
@@ -40,7 +40,10 @@ NO_SAVING = N_("This computer does not let us save. You can play on; nothing wil
 
 @dataclass
 class Session:
-    """The one thing all screens share. Its files are read when they are needed first."""
+    """The one thing all screens share. Its files are read when they are needed first.
+
+    Where it `keeps` nothing, settings, saves and progress live only as long as it does.
+    """
 
     root: Path
     home: Path
@@ -48,11 +51,12 @@ class Session:
     settings: Settings
     world: World
     notice: str = ""  # for the player, shown once
+    keeps: bool = True
 
     def __post_init__(self) -> None:
         self._readings: dict[str, tuple[object, Reading]] = {}
         self._told: set[str] = set()
-        self.progress, problem = read_progress(self.home)
+        self.progress, problem = read_progress(self.home) if self.keeps else (Progress(), None)
         self.report(problem)
 
     # -- language
@@ -83,7 +87,8 @@ class Session:
         """Set a setting and keep it."""
         changed: dict[str, object] = {name: value}
         self.settings = replace(self.settings, **changed)  # type: ignore[arg-type]
-        self.report(write_settings(self.home, self.settings))
+        if self.keeps:
+            self.report(write_settings(self.home, self.settings))
 
     def values(self) -> Mapping[str, object]:
         """Return all settings by name."""
@@ -156,7 +161,7 @@ class Session:
     def is_begun(self, story_id: str) -> bool:
         """Whether a story can go on from a save or, should that be damaged, its backup."""
         path = saves.path_of(self.home, story_id)
-        return path.exists() or beside(path, "bak").exists()
+        return self.keeps and (path.exists() or beside(path, "bak").exists())
 
     def unfinished(self) -> str:
         """Return the id of the story that was left half done last, "" if there is none."""
@@ -172,6 +177,8 @@ class Session:
 
     def resume(self, story: Story) -> Run | None:
         """Return the saved run of a story as far as it fits; None without one."""
+        if not self.keeps:
+            return None
         read = saves.read_save(self.home, story.id)
         for _ in range(2):  # the save, then its backup
             self.report(read.problem)
@@ -205,10 +212,13 @@ class Session:
 
     def save(self, run: Run) -> None:
         """Keep a run."""
-        self.report(saves.write_save(self.home, run.story.id, dump(run)))
+        if self.keeps:
+            self.report(saves.write_save(self.home, run.story.id, dump(run)))
 
     def finish(self, run: Run) -> None:
         """Keep what a run has reached and forget its save."""
+        if not self.keeps:
+            return
         tactics = {
             moment.beat.tactic
             for turn in run.turns
@@ -232,6 +242,8 @@ class Session:
     def stored(self) -> str:
         """Say in words what is kept on this computer, where and for how long."""
         words = self.words
+        if not self.keeps:
+            return words.ui("Nothing: this window only shows a story that is being written.")
         kept = privacy.stored(self.home)
         if not kept:
             return words.ui("Nothing yet. We never ask for your name.")
@@ -244,6 +256,8 @@ class Session:
 
     def forget(self) -> None:
         """Delete all that is kept, and start with fresh settings in the same language."""
+        if not self.keeps:
+            return
         problem = privacy.delete_all(self.home)
         self.settings = Settings(language=self.settings.language)
         self.progress, _ = read_progress(self.home)
@@ -270,7 +284,7 @@ KEPT = {
 }
 
 
-def open_session(root: Path, home: Path, language: str = "") -> Session:
+def open_session(root: Path, home: Path, language: str = "", *, keeps: bool = True) -> Session:
     """Read what the first picture needs.
 
     Raises:
@@ -281,7 +295,12 @@ def open_session(root: Path, home: Path, language: str = "") -> Session:
         settings = replace(settings, language=language)
     catalogues = Catalogues(root / "locales", home / "cache")
     session = Session(
-        root=root, home=home, catalogues=catalogues, settings=settings, world=read_world(root)
+        root=root,
+        home=home,
+        catalogues=catalogues,
+        settings=settings,
+        world=read_world(root),
+        keeps=keeps,
     )
     session.report(problem)
     return session

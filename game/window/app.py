@@ -59,6 +59,7 @@ class App:
         surface: pygame.Surface,
         sounds: Sounds | None = None,
         clock: Callable[[], float] = time.monotonic,
+        first: Callable[[Stage], Screen] = WelcomeScreen,
     ) -> None:
         self.session = session
         self.surface = surface
@@ -68,7 +69,7 @@ class App:
         self.assets = Assets(session.root)
         self._painter = Painter(self.assets)
         self.stage = Stage(session, self._play_sound, self._play_music)
-        self.stage.push(WelcomeScreen(self.stage))
+        self.stage.push(first(self.stage))
         self._attention = Attention()
         self._pointer = Pointer(self._attention)
         self._seen: Screen | None = None
@@ -134,10 +135,14 @@ class App:
         if screen is not self._seen:
             self._turn_to(screen, now_s)
         canvas = self.canvas()
-        frame = screen.frame(canvas, now_s)
+        frame = self._picture(screen, canvas, now_s)
         if self._attention.follow(frame, (self.surface.get_size(), self.session.settings)):
-            frame = screen.frame(self.canvas(), now_s)
+            frame = self._picture(screen, self.canvas(), now_s)
         return self._with_notice(frame, canvas, now_s)
+
+    def _picture(self, screen: Screen, canvas: Canvas, now_s: float) -> Frame:
+        """Return what a screen shows, with whatever stands around it."""
+        return screen.frame(canvas, now_s)
 
     def _turn_to(self, screen: Screen, now_s: float) -> None:
         self._attention.turn_to(screen, self.stage.screens)
@@ -234,6 +239,11 @@ class App:
                 if self.frame.target(name) is not None:
                     self._act(name)
 
+    def use_pictures(self, assets: Assets) -> None:
+        """Draw with other pictures from now on."""
+        self.assets = assets
+        self._painter = Painter(assets)
+
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or be a window again."""
         self.session.change("fullscreen", not self.session.settings.fullscreen)
@@ -258,9 +268,14 @@ class App:
     def turn(self, events: Iterable[pygame.event.Event]) -> None:
         """React to events, then draw if the picture may have changed or it is time."""
         changed = [self.handle(event) for event in events]
+        changed.append(self._look_around())
         if (any(changed) or self._clock() >= self._due_s) and not self.stage.is_over:
             self.apply_fullscreen()
             self._show()
+
+    def _look_around(self) -> bool:
+        """Notice what has changed outside. Returns whether the picture may have changed."""
+        return False
 
     def _show(self) -> None:
         self.draw()

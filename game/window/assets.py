@@ -62,10 +62,14 @@ class Store:
 
 
 class Assets:
-    """What is drawn with: fonts, pictures, letters. `root` holds assets/ and scenarios/."""
+    """What is drawn with: fonts, pictures, letters. `root` holds assets/ and scenarios/.
 
-    def __init__(self, root: Path) -> None:
+    `stories` is the folder with the stories' own pictures, where it is not scenarios/.
+    """
+
+    def __init__(self, root: Path, stories: Path | None = None) -> None:
         self._root = root
+        self._stories = stories or root / "scenarios"
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._widths: dict[tuple[str, str, int], float] = {}
         self._paths: dict[str, Path | None] = {}
@@ -191,7 +195,7 @@ class Assets:
         if name.startswith("pictures/"):
             _, story, picture = name.split("/", 2)
             folders = [
-                self._root / "scenarios" / story / picture,
+                self._stories / story / picture,
                 self._root / "assets" / "pictures" / picture,
             ]
         return [Path(f"{folder}{ending}") for folder in folders for ending in ENDINGS]

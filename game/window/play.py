@@ -23,6 +23,7 @@ from game.story.model import (
     Say,
     Show,
     Sound,
+    Tell,
     Think,
 )
 from game.story.run import Run, decide, rewind
@@ -42,6 +43,7 @@ from game.window.screen import Stage
 FRAME_S = 1 / 50  # while something moves
 SETTLE_S = 0.25  # after answers or a card appear, a tap meant for something else does not count
 CAPTION_S = 3.5
+LONG_AGO_S = 60.0  # nothing that came then still moves
 CAPTIONS = {
     "ring": N_("a phone rings"),
     "door": N_("a door opens"),
@@ -78,6 +80,11 @@ class PlayScreen:
     def run(self) -> Run:
         """The run as it is now."""
         return self._run
+
+    @property
+    def shown(self) -> int:
+        """How many moments of the latest turn are there already."""
+        return self._shown
 
     def restart_clock(self, now_s: float) -> None:
         """Go on as if the latest beat had just come."""
@@ -297,11 +304,38 @@ class PlayScreen:
         self._clear_answer()
         self._stage.session.save(self._run)
 
+    def put(self, run: Run, shown: int, now_s: float) -> None:
+        """Play another run from now on, `shown` moments of its latest turn there already.
+
+        What is half answered stays where the same is asked at the same place.
+        """
+        stays, is_all = run.log == self._run.log, shown >= len(run.turn.moments)
+        if not stays or _asked(run.offer) != _asked(self._run.offer):
+            self._clear_answer()
+        if not stays:
+            self._since_s = now_s - LONG_AGO_S if is_all else now_s
+            self._ready_s = now_s
+        self._card_is_away = is_all and (self._card_is_away or not stays)
+        self._run, self._shown = run, shown
+        self._stage.session.save(run)
+        self._stage.play_music(stage_of(run, shown).music)
+
     def back_to(self, count: int, now_s: float) -> None:
         """Go back to the decision after the first `count`, everything before it shown."""
         self._run = rewind(self._run, max(0, count))
         self._fresh_turn(now_s)
         self._shown = len(self._run.turn.moments)
         self._card_is_away = True
-        self._since_s = now_s - 60
+        self._since_s = now_s - LONG_AGO_S
         self._stage.play_music(stage_of(self._run, self._shown).music)
+
+
+def _asked(offer: Offer | None) -> object:
+    """Return what an answer that is half given depends on."""
+    if offer is None:
+        return None
+    candidates = tuple(one.id for one in offer.candidates)
+    listeners: tuple[str, ...] = ()
+    if isinstance(offer.decision, Tell):
+        listeners = tuple(one.person for one in offer.decision.whom)
+    return offer.decision.id, candidates, offer.steps, listeners
