@@ -46,13 +46,22 @@ def gather(root: Path, only: Collection[str] = ()) -> Gathered:
     if not only or not set(only).isdisjoint(PROGRAM):
         found |= {one.domain: one for one in program(root) if not only or one.domain in only}
     for path in sorted((root / "scenarios").glob("*.yaml")):
-        if _is_wanted(path.stem, only):
+        content = _content(path) if _is_wanted(path.stem, only) else None
+        if content is not None:
             shown = path.relative_to(root).as_posix()
-            sources, faults = sources_of(path.read_bytes(), shown, shared_beside(path))
+            sources, faults = sources_of(content, shown, shared_beside(path))
             problems += faults
             found = {source.domain: source for source in sources} | found
     order = sorted(found, key=lambda domain: (domain not in PROGRAM, domain != INTERFACE, domain))
     return Gathered(tuple(found[domain] for domain in order), tuple(problems))
+
+
+def _content(path: Path) -> bytes | None:
+    """Return what is in a file; None for a folder, or what is closed to us: `check` tells of it."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _is_wanted(domain: str, only: Collection[str]) -> bool:

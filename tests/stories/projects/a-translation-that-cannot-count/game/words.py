@@ -1,0 +1,1 @@
+DAYS = uin("{n} day", "{n} days", 3)
