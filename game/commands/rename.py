@@ -1,0 +1,66 @@
+"""rename: give something in a story another name, everywhere."""
+
+from argparse import ArgumentParser, Namespace
+
+from game.author.rename import Plan, Project
+from game.author.rename_files import Change
+from game.author.rename_names import Kind
+from game.author.rename_rules import Refused
+from game.author.rename_writing import write_all
+from game.commands import here
+from game.commands.here import Here
+from game.errors import UnknownName
+from game.shelf import read_world
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("story", metavar="STORY", help="a story, or a story's file")
+    parser.add_argument("kind", metavar="KIND", help=f"one of: {', '.join(Kind)}")
+    parser.add_argument(
+        "old", metavar="OLD", help="its name; 'decision.name' for an option or a step"
+    )
+    parser.add_argument("new", metavar="NEW", help="the name that it gets")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="only show what would change, write nothing"
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Change the name in all files, or say why that cannot be; then nothing is changed."""
+    at = here.find()
+    if arguments.kind not in tuple(Kind):
+        raise UnknownName(here.unknown("kind of name", arguments.kind, tuple(Kind)))
+    path = here.story_path(at.root, arguments.story)
+    world = read_world(here.near(at.root))
+    here.load(path, world)  # a story with errors is told about as `check` does
+    try:
+        plan = Project(here.near(at.root), world).plan(
+            path, Kind(arguments.kind), arguments.old, arguments.new
+        )
+    except Refused as refused:
+        raise UnknownName(at.words.said(refused.sentence)) from None
+    if not arguments.dry_run:
+        write_all(plan.changes)
+    _tell(plan, arguments, at)
+    return 0
+
+
+def _tell(plan: Plan, arguments: Namespace, at: Here) -> None:
+    ui, names = at.words.ui, {"old": arguments.old, "new": arguments.new}
+    for change in plan.changes:
+        print(f"{change.path}: {at.words.uin('{n} place', '{n} places', change.count)}")
+        if arguments.dry_run:
+            _show_lines(change)
+    for place in plan.unclear:
+        print(ui("{place}: look at this one yourself; it may be the name or not", place=place))
+    if arguments.dry_run:
+        print(ui("Nothing was written. Without --dry-run, '{old}' becomes '{new}'.", **names))
+    else:
+        print(ui("'{old}' is now '{new}'. Everything else is as it was.", **names))
+        print(ui("Games in progress go on as far as the answers given so far still fit."))
+
+
+def _show_lines(change: Change) -> None:
+    for line in change.lines:
+        print(f"{line.number:>5} - {line.old}\n{line.number:>5} + {line.new}")
