@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from game.author.graph import Graph
 from game.author.hands import Hands, hands
 from game.author.moments import Explorer
-from game.author.reach import OptionFound, options_found, options_of
+from game.author.reach import OptionFound, answers_of, options_found
 from game.author.rounds import Part, in_order
 from game.author.scores import Points, scores
 from game.author.standings import Range, Standings
@@ -160,9 +160,9 @@ def _full_but_unsafe(ends: Mapping[str, int], standings: Standings) -> Way | Non
 
 
 def _unreached(story: Story, graph: Graph) -> Iterator[str]:
-    for decision, option, answer in options_of(story):
-        if isinstance(answer, Picked) and (decision, option) not in graph.offered:
-            yield f"{decision}.{option}"
+    for decision, answer, _ in answers_of(story):
+        if isinstance(answer, Picked) and (decision, answer.option) not in graph.offered:
+            yield f"{decision}.{answer.option}"
 
 
 def _unplayed(story: Story, graph: Graph) -> Iterator[tuple[str, int]]:

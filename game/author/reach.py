@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.author.graph import Graph
+from game.author.walking import decisions
 from game.author.ways import Ways
 from game.story.answers import Answer, Picked, Told
-from game.story.model import Choose, Story, Tell, every_beat
+from game.story.model import Choose, Option, Story, Tell, Words
 
 
 class Effect(StrEnum):
@@ -25,6 +26,7 @@ class OptionFound:
 
     decision: str
     option: str  # of a `tell`: whom and which words
+    answer: Answer
     moments: int = 0  # merged moments at which it is open
     ways: int | None = None  # on which it is taken; one that comes by twice counts twice
     endings: tuple[str, ...] = ()  # that can still follow, in file order
@@ -39,16 +41,25 @@ class _Count:
     effect: Effect = Effect.NOTHING
 
 
-def options_of(story: Story) -> Iterator[tuple[str, str, Answer]]:
-    """Yield decision, option and answer for each option there is, in file order."""
-    for scene in story.scenes.values():
-        for beat in every_beat(scene.body):
-            if isinstance(beat, Choose):
-                yield from ((beat.id, one.id, Picked(one.id)) for one in beat.options)
-            if isinstance(beat, Tell):
-                for each in beat.whom:
-                    for one in each.words:
-                        yield beat.id, f"{each.person} {one.id}", Told(each.person, one.id)
+def answers_of(story: Story) -> Iterator[tuple[str, Answer, Option | Words]]:
+    """Yield decision, answer and what is written of it, for each option, in file order."""
+    for beat in decisions(story):
+        if isinstance(beat, Choose):
+            yield from ((beat.id, Picked(one.id), one) for one in beat.options)
+        if isinstance(beat, Tell):
+            for each in beat.whom:
+                yield from ((beat.id, Told(each.person, one.id), one) for one in each.words)
+
+
+def name_of(answer: Answer) -> str:
+    """Return an option's name: its id; of a `tell` whom and which words."""
+    match answer:
+        case Picked(option):
+            return option
+        case Told(whom, words):
+            return f"{whom} {words}"
+        case _:
+            return ""
 
 
 def options_found(story: Story, graph: Graph, ways: Ways) -> tuple[OptionFound, ...]:
@@ -57,12 +68,13 @@ def options_found(story: Story, graph: Graph, ways: Ways) -> tuple[OptionFound, 
     places = {place.ending: bit for bit, (_, place) in enumerate(graph.stops())}
     bits = {name: 1 << places[name] for name in story.endings if name in places}
     found = []
-    for decision, option, answer in options_of(story):
+    for decision, answer, _ in answers_of(story):
         count = counts.get((decision, answer), _Count())
         found.append(
             OptionFound(
                 decision=decision,
-                option=option,
+                option=name_of(answer),
+                answer=answer,
                 moments=count.moments,
                 ways=None if ways.endless else count.ways,
                 endings=tuple(name for name, bit in bits.items() if count.reach & bit),

@@ -94,6 +94,20 @@ def test_full_points_with_an_unsafe_choice_are_found_out() -> None:
     assert [entry.answer for entry in found.log] == [Picked("a"), Picked("b")]
 
 
+def test_an_unsafe_answer_given_again_is_found_wherever_the_circle_is_entered() -> None:
+    tale = story(
+        {
+            "start": [choose("q1", option("a")), Goto("one")],
+            "one": [
+                choose("q2", option("a", then="two"), option("b", "no", then="start")),
+            ],
+            "two": [choose("q3", option("a", then="start"), option("b")), End("safe")],
+        }
+    )
+
+    assert_true(tale, explore(tale).full_but_unsafe)
+
+
 def test_the_safest_way_can_differ_from_the_best() -> None:
     ask = choose("q1", option("safe", "yes", then="one"), option("half", "partly", then="two"))
     bad = [choose(f"q{n}", option("x", "no")) for n in (2, 3, 4)]
