@@ -11,6 +11,7 @@ from game.author.importing.naming import Ids, clean
 from game.author.importing.speakers import is_you, portrait
 from game.author.importing.tree import Decide, Remark, Short, Tree, todo
 from game.language.words import Words
+from game.reading.plain_values import resolve
 from game.reading.shape import FORMAT, RESERVED
 from game.reading.structure import quote
 
@@ -20,7 +21,6 @@ _AVATARS = (
     "boy-tall", "boy-glasses",
 )  # fmt: skip
 _MINE = "girl-braid"  # the player's person
-_PLAIN: Mapping[str, bool] = {"true": True, "false": False}
 _HELPING = ("family", "adult")
 
 
@@ -185,7 +185,7 @@ class Draft:
     def _ending(self, title: str, text: str) -> Tree:
         ui = self.teacher.ui
         return {
-            "title": title,
+            "title": title or self.story.ui("The end"),
             "kind": Decide("recovering", ui("safe or recovering?")),
             "text": text or todo(ui("say how the story ends here")),
             "remember": [
@@ -242,7 +242,9 @@ class Draft:
 
 def assigned(sets: Mapping[str, str]) -> Short:
     """Return what `set` holds; plain values stand as such."""
-    return Short({fact: _PLAIN.get(source, source) for fact, source in sets.items()})
+    plain = {fact: resolve(source) for fact, source in sets.items()}
+    return Short({fact: value if isinstance(value := plain[fact], int) else source
+                  for fact, source in sets.items()})  # fmt: skip
 
 
 def taken_question(beats: list[Tree]) -> str:

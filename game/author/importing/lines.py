@@ -70,11 +70,10 @@ def _is_inline(fork: Fork) -> bool:
 def _around(nodes: list[Node], fork: Fork) -> Fork:
     """Return the fork with the whole sentence in each of its branches."""
     at = nodes.index(fork)
-    branches = fork.branches
-    if branches[-1].condition:
-        branches = (*branches, Branch("", ()))
+    is_padded = bool(fork.branches[-1].condition)
+    branches = (*fork.branches, Branch("", ())) if is_padded else fork.branches
     whole = (Branch(one.condition, (*nodes[:at], *one.nodes, *nodes[at + 1 :])) for one in branches)
-    return Fork(tuple(whole), fork.line)
+    return Fork(tuple(whole), fork.line, is_padded)
 
 
 def _part(nodes: list[Node]) -> Iterator[Item]:

@@ -45,10 +45,11 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Fork:
-    """One of the branches happens, or none."""
+    """One of the branches happens, or none. `is_padded`: we added the last branch."""
 
     branches: tuple[Branch, ...]
     line: int
+    is_padded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from game.author.importing.nodes import Break, Foreign, Image, Link, Node, Set, 
 PRINT = ("\ue000", "\ue001")  # stand around the name of a fact whose value is shown there
 MAX_DEPTH = 4  # conditions in each other
 MAX_SPAN = 1_000  # signs in one link or macro
+MAX_BRACKETS = 30  # in each other
 
 _TOKEN = re.compile(
     r"\[[<>]?img\[|\[\[|<<|<(?=[a-zA-Z/])|[(\[\]{}\n]|\$[A-Za-z_]\w*|''|\*\*|__|(?<!:)//"
@@ -205,6 +206,8 @@ def enclosed(text: str, start: int, opening: str, closing: str) -> int:
             if not depth:
                 return sign.start()
             depth -= 1
+        elif depth == MAX_BRACKETS:
+            return -1
         else:
             depth += 1
     return -1

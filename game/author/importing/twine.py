@@ -298,7 +298,7 @@ class _Writer:
 
     def _unsure(self, fork: Fork, written: _Written) -> None:
         """Keep all that depends on a condition which is not understood."""
-        for branch in fork.branches:
+        for branch in fork.branches[:-1] if fork.is_padded else fork.branches:
             if branch.condition:
                 written.beats.append(self._draft.not_understood(branch.condition, fork.line))
             inner = self._written(list(items(branch.nodes)))
