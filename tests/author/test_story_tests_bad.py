@@ -9,7 +9,7 @@ import pytest
 
 from game.author.story_tests import check_tests
 from game.author.story_tests.files import Bench
-from game.author.story_tests.playing import play_test
+from game.author.story_tests.playing import from_disk, play_test
 from game.author.story_tests.reading import read_tests
 from game.author.story_tests.shown import Screen
 from game.author.story_tests_problems import CATALOGUE
@@ -18,6 +18,7 @@ from game.language.words import Words
 from game.reading.report import report_all
 from game.shelf import load_story, read_world
 from game.story.run import Run, start
+from game.story.saved import Saved
 
 ROOT = Path(__file__).resolve().parents[2]
 BAD = Path(__file__).parent / "bad_story_tests"
@@ -107,8 +108,8 @@ def test_a_save_that_goes_on_differently_is_an_error(project: Path) -> None:
     text = "format: 1\ntests:\n  - name: Mai asks\n    steps:\n      - reply: ask\n"
     (test,) = read_tests(text, "dance.yaml").tests
 
-    def forgetful(run: Run) -> Run:
-        return start(run.story, run.seed)
+    def forgetful(run: Run) -> Saved:
+        return from_disk(start(run.story, run.seed))
 
     (problem,) = play_test(test, Screen(story, Words("en", lambda _: EMPTY)), forgetful)
 

@@ -11,7 +11,7 @@ from game.reading.document import Scalar
 from game.reading.problems import complain
 from game.reading.structure import quote
 from game.reading.suggest import did_you_mean, there_is
-from game.story.model import Choose, Decision, Order, Rate, Spot, Story, Tell, every_beat
+from game.story.model import Decision
 
 STEP_KEYS = ("see", "not see", "open", "closed", "fact", PICK)
 _A_STEP = Phrase("the steps of a test")
@@ -41,10 +41,9 @@ def _one_of(name: Scalar, code: str, known: Collection[str]) -> Iterator[Diagnos
 
 
 def _decision(key: Scalar, screen: Screen) -> Iterator[Diagnostic]:
-    found = decisions(screen.story)
-    if key.source == PICK or any(names(key, one, screen) for one in found):
+    ids = [one.id for one in screen.decisions]
+    if key.source in (PICK, *ids) or any(names(key, one, screen) for one in screen.decisions):
         return
-    ids = [one.id for one in found]
     hint = _beside(key.source) or did_you_mean(key.source, (*STEP_KEYS, *ids)) or there_is(ids)
     yield complain("NA101", key.at, hint, key=quote(key.source), where=_A_STEP)
 
@@ -55,16 +54,6 @@ def _beside(word: str) -> str:
         return ""
     return Phrase(
         "write '{key}' below the steps, as far left as 'steps' and without a dash", key=word
-    )
-
-
-def decisions(story: Story) -> tuple[Decision, ...]:
-    """Return all decisions of a story, in file order."""
-    return tuple(
-        beat
-        for scene in story.scenes.values()
-        for beat in every_beat(scene.body)
-        if isinstance(beat, Choose | Spot | Order | Tell | Rate)
     )
 
 

@@ -1,11 +1,11 @@
-"""Playing a test: every answer is given, every expectation looked at, twice.
+"""Playing a test: every answer is given, every expectation looked at.
 
-The second time the run is saved and loaded after each answer. A wrong
-expectation does not end the test, an answer that cannot be given does.
+After each answer the run is saved and loaded, and must go on in the same way.
+A wrong expectation does not end the test, an answer that cannot be given does.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from game.author.story_tests.answers import Unclear, Understanding
@@ -22,15 +22,16 @@ from game.phrase import Phrase
 from game.reading.structure import quote
 from game.story.answers import Offer
 from game.story.run import Run, decide, start
-from game.story.saved import dump, load, resume
+from game.story.saved import Saved, dump, load, resume
+from game.story.state import Turn
 
-Reload = Callable[[Run], Run]
+Reload = Callable[[Run], Saved]
 _OPEN, _CLOSED = Phrase("open"), Phrase("closed")
 
 
-def from_disk(run: Run) -> Run:
-    """Return a run as it is after leaving the game and coming back."""
-    return resume(run.story, load(json.loads(json.dumps(dump(run))))).run
+def from_disk(run: Run) -> Saved:
+    """Return what is left of a run when the game is closed."""
+    return load(json.loads(json.dumps(dump(run))))
 
 
 def play_test(
@@ -41,28 +42,23 @@ def play_test(
         run = start(screen.story, test.seed)
     except EndlessLoop as error:
         return (CATALOGUE["NA819"].at(test.at, scene=error.scene),)
-    player = _Player(test, screen, reload, run, run)
-    for step in test.steps:
-        if not player.take(step):
-            return player.result()
-    player.problems += outcome(test, player.run)
+    player = _Player(test, screen, reload, run)
+    if all(map(player.take, test.steps)):
+        player.problems += outcome(test, player.run)
     return player.result()
 
 
 @dataclass
 class _Player:
-    """Goes through a test step by step. `again` is the run that is saved and loaded."""
+    """Goes through a test step by step. `places` are those of the answers given."""
 
     test: StoryTest
     screen: Screen
     reload: Reload
     run: Run
-    again: Run
     problems: list[Diagnostic] = field(default_factory=list)
     missed: list[Missed] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.lines = [self.screen.lines(self.run.turn)]
+    places: list[Location] = field(default_factory=list)
 
     def take(self, step: Step) -> bool:
         """Take a step; return whether the test can go on."""
@@ -70,7 +66,8 @@ class _Player:
             case Pick():
                 return self._pick(step)
             case See(words, wanted):
-                if bool(holding(self.lines[-1], words.source)) is not wanted:
+                lines = self.screen.lines(self.run.turn)
+                if bool(holding(lines, words.source)) is not wanted:
                     self.missed.append(Missed(step, len(self.run.log)))
             case Openness():
                 self._openness(step)
@@ -80,8 +77,10 @@ class _Player:
 
     def result(self) -> tuple[Diagnostic, ...]:
         """Return what went wrong, in the order of the file."""
-        seen = [one.problem(self.run, self.lines, self.screen) for one in self.missed]
-        return tuple(sorted((*self.problems, *seen), key=lambda one: (one.at.line, one.at.column)))
+        lines = [self.screen.lines(turn) for turn in self.run.turns] if self.missed else []
+        seen = [one.problem(self.run, lines, self.screen) for one in self.missed]
+        found = (*self.problems, *self._saves(), *seen)
+        return tuple(sorted(found, key=lambda one: (one.at.line, one.at.column)))
 
     # -- answers
 
@@ -93,7 +92,6 @@ class _Player:
         try:
             answer = self._understanding(offer).answer(pick.answer)
             self.run = decide(self.run, answer)
-            self.again = self.reload(decide(self.again, answer))
         except Unclear as unclear:
             self._unclear(unclear)
             return False
@@ -101,8 +99,8 @@ class _Player:
             hint = way_here(self.run.log)
             self.problems.append(CATALOGUE["NA819"].at(pick.key.at, hint, scene=error.scene))
             return False
-        self.lines.append(self.screen.lines(self.run.turn))
-        return self._is_the_same(pick.key.at)
+        self.places.append(pick.key.at)
+        return True
 
     def _understanding(self, offer: Offer) -> Understanding:
         return Understanding(offer, self.run.turn.state.facts, self.screen)
@@ -111,17 +109,19 @@ class _Player:
         problem = unclear.problem
         self.problems.append(replace(problem, hint=with_way(problem.hint, self.run)))
 
-    def _is_the_same(self, at: Location) -> bool:
-        here, there = self.run, self.again
-        same = (
-            here.log == there.log
-            and here.turn == there.turn
-            and here.turn.state.facts == there.turn.state.facts
-            and here.score == there.score
-        )
-        if not same:
-            self.problems.append(CATALOGUE["NA818"].at(at, way_here(here.log)))
-        return same
+    def _saves(self) -> Iterator[Diagnostic]:
+        """Yield a problem at the first answer after which a save brings back something else.
+
+        A save holds the answers so far, and loading one plays them again: if all are kept and
+        each turn of the last save is as it was, then so are the turns of every save before.
+        """
+        saved = self.reload(self.run)
+        again = resume(self.run.story, saved).run
+        for number, at in enumerate(self.places, 1):
+            kept = saved.log[:number] == self.run.log[:number] == again.log[:number]
+            if not kept or not _are_same(self.run.turns[number], again.turns[number]):
+                yield CATALOGUE["NA818"].at(at, way_here(self.run.log[:number]))
+                return
 
     # -- expectations
 
@@ -163,6 +163,15 @@ class _Player:
                     wanted=quote(step.value.source),
                 )
             )
+
+
+def _are_same(one: Turn, other: Turn) -> bool:
+    """Return whether two turns show, ask, remember and earn the same."""
+    return (
+        one == other
+        and one.state.facts == other.state.facts
+        and one.state.marks == other.state.marks
+    )
 
 
 def _written(value: object) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from game.language.words import Words
@@ -11,17 +11,21 @@ from game.story.expression import Value
 from game.story.model import (
     Choose,
     Clock,
+    Decision,
     Ending,
     Learn,
     Narrate,
     Notify,
+    Order,
     Rate,
     Say,
     Show,
+    Spot,
     Story,
     Tell,
     Text,
     Think,
+    every_beat,
 )
 from game.story.state import Feedback, Shown, Turn
 
@@ -36,6 +40,16 @@ class Screen:
 
     story: Story
     words: Words
+    decisions: tuple[Decision, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        found = tuple(
+            beat
+            for scene in self.story.scenes.values()
+            for beat in every_beat(scene.body)
+            if isinstance(beat, Choose | Spot | Order | Tell | Rate)
+        )
+        object.__setattr__(self, "decisions", found)
 
     def text(self, text: Text | None, facts: Mapping[str, Value]) -> str:
         """Return a text; "" where there is none."""

@@ -3,7 +3,7 @@
 from game.author.story_tests.answers import Unclear, Understanding
 from game.author.story_tests.hints import below, way_here
 from game.author.story_tests.model import Pick, StoryTest
-from game.author.story_tests.names import decisions, names
+from game.author.story_tests.names import names
 from game.author.story_tests.shown import Screen
 from game.author.story_tests.transcripts import answered
 from game.author.story_tests_problems import CATALOGUE
@@ -31,7 +31,7 @@ def _advice(pick: Pick, test: StoryTest, run: Run, screen: Screen) -> str:
     offer = run.offer
     assert offer is not None
     asked = offer.decision
-    if any(names(pick.key, one, screen) for one in _answered(run)):
+    if any(names(pick.key, one, screen) for one in _answered(run, screen)):
         return Phrase("'{wanted}' was answered before; delete this line", wanted=pick.key.source)
     if between := _between(pick, run, screen):
         return Phrase("the story now asks '{asked}' first; add '- {asked}: {answer}' above "
@@ -44,9 +44,9 @@ def _advice(pick: Pick, test: StoryTest, run: Run, screen: Screen) -> str:
                   "or answer '{asked}' here", asked=asked.id)  # fmt: skip
 
 
-def _answered(run: Run) -> list[Decision]:
+def _answered(run: Run, screen: Screen) -> list[Decision]:
     done = {one.decision for one in run.log}
-    return [one for one in decisions(run.story) if one.id in done]
+    return [one for one in screen.decisions if one.id in done]
 
 
 def _next(pick: Pick, test: StoryTest) -> Pick | None:
