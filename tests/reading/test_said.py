@@ -12,62 +12,17 @@ from game.language.words import Words
 from game.phrase import Phrase
 from game.reading.build import Reading
 from game.reading.report import report_all
-from game.reading.shape import BEATS, HELP, MESSAGE, SHARED, SKILLS, STORY, TACTICS, Field, Record
-from game.story.model import App, EndingKind, Safety
 from tests.reading.conftest import small_world
+from tests.reading.english import FORMAT_WORDS, WORD, left_over
 
 ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "stories" / "bad"
 FILES = sorted(BAD.glob("*.yaml"))
-WORD = re.compile(r"[^\W\d_][\w-]*")
-SIGN = re.compile(r"U\+[0-9A-F]+")  # the number of a character
 STRANGE = Words("en_XA", lambda _: EMPTY)
 FILLED = {  # templates written in another place, which is looked at too
     *("game/phrase.py", "game/problem.py", "game/reading/shape.py"),
     *("game/author/handbook.py", "game/author/sarif.py"),
 }
-
-
-def own_words(text: str) -> Iterator[str]:
-    """Yield what is not ours in a text: names and quotations, the same in every language."""
-    if not isinstance(text, Phrase):
-        yield text
-        return
-    for gap in text.gaps.values():
-        yield from own_words(gap if isinstance(gap, str) else "")
-
-
-def keys_of(thing: object) -> Iterator[str]:
-    """Yield the keys of the format below a part of its description, and their fixed words."""
-    if isinstance(thing, Record):
-        for one in thing.fields:
-            yield from keys_of(one)
-    elif isinstance(thing, Field):
-        yield thing.key
-        yield from getattr(thing.shape, "allowed", ())
-        yield from keys_of(thing.shape)
-    elif inner := getattr(thing, "of", None):
-        yield from keys_of(inner)
-
-
-def format_words() -> frozenset[str]:
-    parts = (STORY, SHARED, SKILLS, TACTICS, HELP, MESSAGE, *BEATS.values())
-    found = {word for part in parts for word in keys_of(part)}
-    texts = (
-        *found,
-        *App,
-        *EndingKind,
-        *Safety,
-        "chat with P",
-        "profile of P",
-        "true",
-        "false",
-        "yaml",
-    )
-    return frozenset(word for text in texts for word in WORD.findall(text))
-
-
-FORMAT_WORDS = format_words()
 
 
 def known_words(reading: Reading, path: Path) -> frozenset[str]:
@@ -80,17 +35,6 @@ def known_words(reading: Reading, path: Path) -> frozenset[str]:
     }
     texts = (*names, *reading.sources.values())
     return FORMAT_WORDS.union(*(WORD.findall(text) for text in texts))
-
-
-def left_over(text: str, known: frozenset[str]) -> list[str]:
-    """Return the English words of a message or hint that no translation could reach."""
-    return [
-        word
-        for own in own_words(text)
-        for word in WORD.findall(SIGN.sub("", own))
-        if word not in known
-        and not (own.endswith("…") and any(one.startswith(word) for one in known))
-    ]
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
