@@ -31,8 +31,10 @@ COMMANDS = {
     "explore": "Look at every way through a story.",
     "graph": "Draw the map of a story: where each choice leads.",
     "record": "Play a story, and write what was done as a test.",
+    "preview": "Show a story in the game's window while you write it.",
     "convert": "Make a story of a Twine file or of a table.",
     "new": "Begin a story of your own, by answering six questions.",
+    "rename": "Give something in a story another name, everywhere.",
     "translate": "Bring translation files up to date with the texts.",
 }
 
