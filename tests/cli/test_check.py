@@ -127,3 +127,12 @@ def test_a_code_nobody_knows_is_a_wrong_command_line(
     assert cli.main(["check", "--explain", "NA999"]) == 2
 
     assert capsys.readouterr().err.startswith("there is no code 'NA999'")
+
+
+def test_playing_reads_no_text_that_is_for_authors(run: RunCommand, home: Path) -> None:
+    played = run("play", "friend-request", "--text", "--lang", "vi", typed="q\n")
+    read = {path.name for path in (home / "cache").iterdir()}
+
+    assert played.returncode == 0
+    assert "vi.game.json" in read
+    assert "vi.author.json" not in read
