@@ -1,6 +1,7 @@
 """Which languages there are, which one to begin with, and what they are called."""
 
 import locale
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,10 @@ GROWTH = 1.4  # how much longer a pseudo text is, at least
 
 # The usual ones, so that start-up needs no Babel.
 _NAMES = {"en": "English", "vi": "Tiếng Việt", PSEUDO: "[Éñglííšh]"}
+_CODE = re.compile(
+    r"(?P<language>[a-zA-Z]{2,3})(?:[-_](?P<script>[a-zA-Z]{4}))?"
+    r"(?:[-_](?P<region>[a-zA-Z]{2}|\d{3}))?"
+)
 _ODD = str.maketrans("acdeginosuyzACDEGINOSUYZ", "áçđéğíñöšüýžÁÇĐÉĞÍÑÖŠÜÝŽ")
 
 
@@ -32,6 +37,19 @@ def available(folder: Path) -> tuple[str, ...]:
         if path_of(folder, entry.name, INTERFACE).is_file()
     }
     return (SOURCE, *sorted(translated - {SOURCE}))
+
+
+def code_in(text: str) -> str:
+    """Return a language's code as folders have it, such as "pt_BR" for "pt-br"; "" if it is none.
+
+    Nothing else may become a folder's name: the code may come from a file of somebody else.
+    """
+    found = _CODE.fullmatch(text.strip())
+    if found is None:
+        return ""
+    script, region = found["script"] or "", found["region"] or ""
+    parts = [found["language"].lower(), script.title(), region.upper()]
+    return "_".join(part for part in parts if part)
 
 
 def best(wanted: Sequence[str], known: Sequence[str]) -> str:
