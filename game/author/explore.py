@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from game.author.graph import Graph
 from game.author.hands import Hands, hands
+from game.author.haste import without_collecting
 from game.author.moments import Explorer
 from game.author.reach import OptionFound, answers_of, options_found
 from game.author.rounds import Part, in_order
@@ -79,6 +80,11 @@ class Exploration:
 
 def explore(story: Story, limit: int = MAX_STATES) -> Exploration:
     """Play every way through a story, up to `limit` merged moments."""
+    with without_collecting():
+        return _explore(story, limit)
+
+
+def _explore(story: Story, limit: int) -> Exploration:
     cards: dict[str, int] = {}
     explorer = Explorer(story)
     while True:

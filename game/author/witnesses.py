@@ -1,8 +1,9 @@
 """Ways that show what was found: a seed and a log that replay to it."""
 
+import sys
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -18,6 +19,8 @@ from game.story.scoring import FULL
 Purse: TypeAlias = tuple[int, int]  # (answers, points), or (kind of perfect way, 0)
 _Pair: TypeAlias = tuple[int, Purse]
 EMPTY: Purse = (0, 0)
+MOST_PAIRS = 2_000  # looked at for the shortest of all ways that are worth the same
+NO_LIMIT = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +76,33 @@ class Witnesses:
     # -- back to the start, an answer at a time
 
     def _back(self, moment: int, ending: str, purse: Purse, wanted: Wanted) -> Way:
+        """Return the shortest way; a short one where too many are worth the same."""
+        here: _Pair | None = (moment, purse)
+        anywhere = range(len(self._graph.moments))
+        whole = self._out_of(anywhere, (moment, purse), wanted, MOST_PAIRS)
+        if whole is not None:
+            return self._way(ending, whole[1], whole[0])
         edges: list[int] = []
-        here = (moment, purse)
-        while True:
-            passed, last, before = self._out_of_circle(here, wanted)
+        while here is not None:
+            circle = self._circles.get(here[0], frozenset())
+            found = self._out_of(circle, here, wanted)
+            assert found is not None  # what is held has been earned on some way
+            passed, moment, here = found
             edges += passed
-            if before is None:
-                return self._way(ending, last, edges)
-            here = before
+        return self._way(ending, moment, edges)
 
-    def _out_of_circle(self, here: _Pair, wanted: Wanted) -> tuple[list[int], int, _Pair | None]:
-        """Go back to the nearest place that is reached from outside this moment's circle.
+    def _out_of(
+        self, circle: Container[int], here: _Pair, wanted: Wanted, most: int = NO_LIMIT
+    ) -> tuple[list[int], int, _Pair | None] | None:
+        """Go back to the nearest moment that is reached from outside a circle.
 
         Returns:
-            The edges passed, last first; the moment come to; what led to it, None at the start.
+            The edges passed, last first; the moment come to; what led to it, None at the
+            start. None if `most` were looked at in vain.
         """
-        circle = self._circles.get(here[0], frozenset())
         came: dict[_Pair, tuple[_Pair, int] | None] = {here: None}
         waiting = deque([here])
-        while waiting:
+        while waiting and len(came) <= most:
             pair = waiting.popleft()
             if pair[1] == EMPTY and pair[0] in self._graph.roots:
                 return _passed(came, pair), pair[0], None
@@ -101,7 +112,7 @@ class Witnesses:
                 if before not in came:
                     came[before] = (pair, edge)
                     waiting.append(before)
-        raise AssertionError("what is held has been earned on some way")
+        return None
 
     def _into(self, pair: _Pair, wanted: Wanted) -> Iterator[tuple[int, _Pair]]:
         moment, purse = pair
