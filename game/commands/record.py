@@ -4,7 +4,7 @@ import io
 import json
 import shutil
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from game.author.explore import explore
@@ -45,7 +45,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--lang", default="", metavar="CODE", help="the language, such as vi")
     parser.add_argument("--name", default="", help="a sentence that says what happens")
     parser.add_argument(
-        "--seed", type=int, default=0, metavar="N", help="the same number, the same chance"
+        "--seed", type=_seed, default=0, metavar="N", help="the same number, the same chance"
     )
     source = parser.add_mutually_exclusive_group()
     source.add_argument(
@@ -59,6 +59,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="do not play, but take the safest way to each ending that has no test yet",
     )
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal():
+        raise ArgumentTypeError("a whole number such as 7 is needed")
+    return int(text)
 
 
 def run(arguments: Namespace) -> int:
@@ -97,8 +103,10 @@ def _runs(
     if arguments.endings:
         wanted = book.untested(story)
         found = explore(story) if wanted else None
-        ways = (run_to(ending, found, story) for ending in wanted if found)
-        return tuple(way for way in ways if way is not None)
+        ways = {ending: run_to(ending, found, story) for ending in wanted if found}
+        for ending in (one for one, way in ways.items() if way is None):
+            print(at.words.ui("No way leads to the ending '{ending}'.", ending=ending))
+        return tuple(way for way in ways.values() if way is not None)
     return _played(at, story, world, arguments.seed)
 
 

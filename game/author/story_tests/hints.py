@@ -68,6 +68,12 @@ class Missed:
     step: See
     answers: int
 
+    def bare(self) -> Diagnostic:
+        """Return the failure alone."""
+        words = self.step.words
+        code = "NA811" if self.step.wanted else "NA812"
+        return CATALOGUE[code].at(words.at, words=quote(words.source))
+
     def problem(self, run: Run, lines: Sequence[tuple[str, ...]], screen: Screen) -> Diagnostic:
         """Return the failure; `lines` is what each turn of the whole test showed."""
         words, here = self.step.words, lines[self.answers]
