@@ -242,7 +242,7 @@ def _import(at: here.Here, file: Path, name: str, language: str) -> int:
     print(
         at.words.ui(
             "{path}: {new} new, {changed} changed, {confirmed} checked, {doubted} to check again, "
-            "{left} rows left",
+            "{left} not taken over",
             path=done.path,
             new=taken.new,
             changed=taken.changed,
