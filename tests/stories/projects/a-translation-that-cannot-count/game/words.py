@@ -1,1 +1,5 @@
-DAYS = uin("{n} day", "{n} days", 3)
+from typing import Any
+
+
+def days(words: Any, n: int) -> str:
+    return str(words.uin("{n} day", "{n} days", n))
