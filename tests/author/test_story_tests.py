@@ -212,6 +212,21 @@ def test_tests_of_a_teachers_own_story_lie_beside_it(tmp_path: Path) -> None:
     assert codes(by_story[0].diagnostics) == ["NA812"]
 
 
+def test_a_warning_can_be_answered_in_the_file(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    story, tests = tmp_path / "new.yaml", tmp_path / "tests" / "new.yaml"
+    story.write_bytes((BAD / "story.yaml").read_bytes())
+    bad = (BAD / "na814-an-ending-without-a-test.yaml").read_text(encoding="utf-8")
+    tests.write_text(bad + "allow: {NA814: the other one is still being written}\n", "utf-8")
+
+    (found,) = check_tests([story], ROOT)
+
+    assert found.diagnostics == ()
+    assert [(one.code, why.reason) for one, why in found.allowed] == [
+        ("NA814", "the other one is still being written")
+    ]
+
+
 def test_a_file_with_another_ending_of_its_name_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "scenarios" / "tests"
     folder.mkdir(parents=True)

@@ -104,6 +104,17 @@ def test_a_log_becomes_a_test(run: RunCommand, small: Path, tests: Path, tmp_pat
     assert "- ask: b  # Wait" in tests.read_text(encoding="utf-8")
 
 
+def test_what_explore_has_found_becomes_a_test(
+    run: RunCommand, small: Path, tests: Path, tmp_path: Path
+) -> None:
+    log = tmp_path / "found.json"
+    log.write_text(run("explore", str(small), "--json").stdout, encoding="utf-8")
+
+    run("record", str(small), "--log", str(log))
+
+    assert "    ending: good\n" in tests.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("content", ["not json", '"a text"', '{"log": [{"decision": "ask"}]}'])
 def test_a_file_that_is_no_log_is_told_in_a_sentence(
     run: RunCommand, small: Path, tests: Path, tmp_path: Path, content: str

@@ -10,6 +10,8 @@ from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from game.author.answers import answer
+from game.author.catalogue import CATALOGUE as STORY_CATALOGUE
 from game.author.looking import Checked
 from game.author.story_tests.model import StoryTest
 from game.author.story_tests.names import unknown_names
@@ -27,6 +29,7 @@ from game.reading.world import World
 from game.shelf import load_story, misnamed, read_file, read_world, story_paths
 from game.story.model import Story
 
+_KNOWN = {**STORY_CATALOGUE, **CATALOGUE}
 FOLDER = "tests"  # beside the stories
 MANY = 60  # files; for fewer it is not worth starting other processes
 MOST_PROCESSES = 8  # each takes memory
@@ -126,9 +129,11 @@ class Bench:
         story = self._story(path, problems)
         if story is not None:
             problems += self.play(found, story)
+        answered = answer(problems, found.allowed, _KNOWN)
         return Tested(
             name=path.stem,
-            diagnostics=in_file_order(problems),
+            diagnostics=in_file_order(answered.problems),
+            allowed=answered.allowed,
             sources={shown: found.text},
             tests=len(found.tests) if story else 0,
         )

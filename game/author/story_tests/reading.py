@@ -7,6 +7,7 @@ from game.author.story_tests.model import FactIs, Openness, Pick, See, Step, Sto
 from game.author.story_tests_problems import CATALOGUE
 from game.diagnostic import Diagnostic, Location
 from game.phrase import Phrase
+from game.reading.allowing import ALLOW, Allowance
 from game.reading.build import THE_FILE, read_root
 from game.reading.document import Branch, Entry, Gap, Items, Node, Scalar
 from game.reading.names import branch, word
@@ -15,6 +16,7 @@ from game.reading.shape import (
     FACT_NAME,
     FORMAT,
     LANGUAGE,
+    STORY,
     WORDS,
     Field,
     Id,
@@ -65,22 +67,23 @@ TESTS = Record(
     (
         Field("format", Number(FORMAT, FORMAT, whole=True), "1", required=True),
         Field("tests", Listing(TEST, Phrase("a list of tests"), least=1), "the tests", True),
+        STORY.known[ALLOW],
     ),
 )
-_Read = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StoryTests:
     """A file of tests. Those with a mistake in how they are written are left out.
 
-    `at` is where the list of tests begins.
+    `at` is where the list of tests begins; `allowed` is what the file says of warnings.
     """
 
     tests: tuple[StoryTest, ...]
     diagnostics: tuple[Diagnostic, ...]
     text: str
     at: Location
+    allowed: tuple[Allowance, ...] = ()
 
 
 def read_tests(content: bytes | str, path: str) -> StoryTests:
@@ -95,11 +98,12 @@ def read_tests(content: bytes | str, path: str) -> StoryTests:
     rest = tuple(
         Entry(one.key, _hollow(one.node)) if one is listed else one for one in root.entries
     )
-    Checker(frozenset(), problems).fit(Branch(rest, top), TESTS, THE_FILE)
+    checker = Checker(frozenset(), problems)
+    checker.fit(Branch(rest, top), TESTS, THE_FILE)
     tests = tuple(one for node in found if (one := _test(node, problems)) is not None)
     problems += _twins(tests)
     at = listed.key.at if listed else top
-    return StoryTests(tests, in_file_order(problems), text, at)
+    return StoryTests(tests, in_file_order(problems), text, at, tuple(checker.allowed))
 
 
 def _hollow(node: Node) -> Node:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from game.author.story_tests.reading import LARGEST_SEED, STEPS, TEST, TESTS
+from game.reading.allowing import ALLOW
+from game.reading.schema import schema as story_schema
 from game.reading.shape import FACT, FORMAT, ID, LANGUAGE, Record
 from game.story.expression import BOUND
 from game.story.scoring import Band
@@ -81,7 +83,8 @@ def schema() -> Json:
     """Return the schema of a file of tests."""
     test = _record(TEST, _VALUES)
     tests: Json = {"type": "array", "minItems": 1, "items": test}
-    whole = _record(TESTS, {"format": {"const": FORMAT}, "tests": tests})
+    allow = story_schema()["properties"][ALLOW]
+    whole = _record(TESTS, {"format": {"const": FORMAT}, "tests": tests, ALLOW: allow})
     return {"$schema": DRAFT, "title": "Story tests for Not Alone", **whole}
 
 
