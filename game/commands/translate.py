@@ -195,6 +195,7 @@ def _export(at: here.Here, file: Path, name: str, language: str) -> int:
         return _export_pseudo(at, file, name)
     if ending not in (XLSX, CSV):
         raise UnknownName(f"'{file.name}' should end in {XLSX} or {CSV}")
+    _refuse_written(file, at.words)
     source, language = _one(at, name, language)
     rows = export_table(at.root, source, language, file, _words_for(at, language))
     print(at.words.uin("{file}: {n} row", "{file}: {n} rows", rows, file=str(file)))
@@ -207,8 +208,9 @@ def _export(at: here.Here, file: Path, name: str, language: str) -> int:
 
 
 def _export_pseudo(at: here.Here, file: Path, name: str) -> int:
-    if file.suffix.lower() != PO or file.exists():
-        raise UnknownName(f"'{file.name}' should be a new file that ends in {PO}")
+    if file.suffix.lower() != PO:
+        raise UnknownName(f"'{file.name}' should end in {PO}")
+    _refuse_written(file, at.words)
     sources, problems = _sources(at, name)
     source = _named(sources, name)
     if source is None:
@@ -218,6 +220,17 @@ def _export_pseudo(at: here.Here, file: Path, name: str) -> int:
     file.write_text(pseudo_po(merged, source.language), encoding="utf-8", newline="\n")
     print(f"{file}")
     return 0
+
+
+def _refuse_written(file: Path, words: Words) -> None:
+    if file.exists():
+        raise GameError(
+            words.ui(
+                "{file} is there already, and what is written in it would be lost. "
+                "Take it over with --import, or give another name.",
+                file=str(file),
+            )
+        )
 
 
 def _words_for(at: here.Here, language: str) -> Words:

@@ -43,16 +43,8 @@ def export_table(root: Path, source: Source, language: str, file: Path, words: W
 
     Raises:
         BrokenFile: the translation file cannot be read.
-        GameError: the table is there already, or cannot be written.
+        GameError: the table cannot be written; one that is there already is not.
     """
-    if file.exists():
-        raise GameError(
-            words.ui(
-                "{file} is there already, and what is written in it would be lost. "
-                "Take it over with --import, or give another name.",
-                file=str(file),
-            )
-        )
     for done in update_sources(root, (source,), (language,)):
         if done.problem is not None:
             raise BrokenFile(done.problem)

@@ -6,6 +6,7 @@ for, so that everybody else does without.
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -48,14 +49,16 @@ def read_xlsx(data: bytes) -> Grid:
         BadTable: there is none in it.
         GameError: openpyxl is not installed.
     """
-    _refuse_bomb(data)
     try:
-        book = _openpyxl().load_workbook(io.BytesIO(data), read_only=True)
-        grids = [grid_of(_cells(sheet)) for sheet in book.worksheets]
-    except GameError:
+        _refuse_bomb(data)
+        with warnings.catch_warnings():  # openpyxl warns of what Excel adds and we need not
+            warnings.simplefilter("ignore")
+            book = _openpyxl().load_workbook(io.BytesIO(data), read_only=True)
+            grids = [grid_of(_cells(sheet)) for sheet in book.worksheets]
+    except (BadTable, GameError):
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook fails in any way there is
-        raise _no_workbook() from None
+        raise BadTable(Phrase("this is no Excel workbook, or it is damaged")) from None
     found = next((one for one in grids if one is not None), None)
     if found is None:
         raise BadTable(
@@ -78,16 +81,9 @@ def _openpyxl() -> Any:
     return openpyxl
 
 
-def _no_workbook() -> BadTable:
-    return BadTable(Phrase("this is no Excel workbook, or it is damaged"))
-
-
 def _refuse_bomb(data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(one.file_size for one in archive.infolist())
-    except zipfile.BadZipFile:
-        raise _no_workbook() from None
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        size = sum(one.file_size for one in archive.infolist())
     if size > MOST_BYTES:
         raise BadTable(Phrase("this workbook is far too large for a table of texts"))
 

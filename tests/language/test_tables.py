@@ -2,6 +2,7 @@
 
 import csv
 import io
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -448,6 +449,29 @@ def test_other_files_are_refused(data: bytes, words: str) -> None:
 def test_damaged_workbooks_are_refused(data: bytes) -> None:
     with pytest.raises(BadTable, match="no Excel workbook"):
         read_xlsx(data)
+
+
+def test_a_workbook_damaged_anywhere_is_read_or_refused() -> None:
+    whole = as_bytes(table(), ".xlsx", "vi")
+    chance = random.Random(1)
+    outcomes = set()
+    for _ in range(150):
+        data = bytearray(whole[: chance.choice([len(whole), chance.randrange(len(whole))])])
+        for _ in range(chance.randrange(4)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            outcomes.add(type(read_xlsx(bytes(data))))
+        except BadTable:
+            outcomes.add(BadTable)
+
+    assert outcomes == {Grid, BadTable}
+
+
+def test_a_workbook_that_unpacks_to_a_flood_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.language.sheet_xlsx.MOST_BYTES", 1000)
+
+    with pytest.raises(BadTable, match="far too large"):
+        read_xlsx(as_bytes(table(), ".xlsx", "vi"))
 
 
 def test_a_workbook_without_our_table_is_refused() -> None:
