@@ -1,5 +1,6 @@
 """What a test of a story can say, and when it is right."""
 
+from functools import cache
 from pathlib import Path
 
 import jsonschema
@@ -35,6 +36,7 @@ def dance() -> Story:
     return loaded(BAD / "story.yaml")
 
 
+@cache
 def loaded(path: Path) -> Story:
     story = load_story(path, read_world(ROOT)).story
     assert story is not None

@@ -44,6 +44,7 @@ def loaded(path: Path) -> Story:
 
 SHIPPED = [loaded(ROOT / "scenarios" / f"{id}.yaml") for id in ("friend-request", "sextortion")]
 BENCH = Bench(ROOT)
+CATALOGUES = Catalogues(ROOT / "locales")
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,7 @@ def dance() -> Story:
 
 @pytest.fixture(scope="module")
 def english() -> Words:
-    return Catalogues(ROOT / "locales").words("en")
+    return CATALOGUES.words("en")
 
 
 def calm(story: Story) -> Run:
@@ -120,7 +121,7 @@ def test_whatever_is_played_passes_as_it_is_written(data: st.DataObject) -> None
         run = decide(run, any_answer(run.offer, data))
     if not run.log:
         return
-    words = Catalogues(ROOT / "locales").words(language)
+    words = CATALOGUES.words(language)
     text = new_file([written(Transcript("A way", run), words)], ())
 
     found = read_tests(text, "tests.yaml")
