@@ -17,7 +17,7 @@ class Effect(StrEnum):
 
     STORY = "story"  # what can still happen
     WORDS = "words"  # what is shown next; then the story goes on the same
-    NOTHING = "nothing"  # but for points and the card with the explanation
+    NOTHING = "nothing"  # but for points, the card, and what the player's person says at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
