@@ -35,6 +35,7 @@ COMMANDS = {
     "convert": "Make a story of a Twine file or of a table.",
     "new": "Begin a story of your own, by answering six questions.",
     "rename": "Give something in a story another name, everywhere.",
+    "storyboard": "Print a story with all its ways, to be read and signed.",
     "translate": "Bring translation files up to date with the texts.",
 }
 
