@@ -18,9 +18,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from game.author.catalogue import CATALOGUE  # noqa: E402
 from game.author.check import check_each  # noqa: E402 - the checkout comes first
 from game.author.explore import explore  # noqa: E402
-from game.author.handbook import every_problem  # noqa: E402
 from game.author.looking import Checked  # noqa: E402
 from game.author.pages import Example, index_page, problem_page  # noqa: E402
 from game.author.proofs import proofs  # noqa: E402
@@ -119,7 +119,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """Yield the name of each page, below docs/, and its text."""
     catalogues = Catalogues(ROOT / "locales", None)
     found = examples()
-    problems = every_problem()
+    problems = CATALOGUE
     for language, ending in LANGUAGES.items():
         said = catalogues.words(language).said
         yield f"reference{ending}", reference(said)

@@ -20,6 +20,7 @@ from game.author.gallery import picture_problems
 from game.author.proofs import proofs
 from game.author.quality.look import Quality
 from game.author.texts import Texts, Translations
+from game.author.todos import todos
 from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.errors import StoryError
 from game.reading.allowing import Allowance
@@ -74,6 +75,7 @@ class Desk:
         reading = load_story(path, self._world)
         story = reading.story
         found = [*reading.diagnostics, *picture_problems(path, story, self._root)]
+        found += (one for name, text in reading.sources.items() for one in todos(text, name))
         if story is None:
             return Looked(_checked(path, found, reading.sources), {})
         ways = proofs(story, explore(story, MOST_STATES))

@@ -6,14 +6,17 @@ Exit codes: 0 no error, 1 an error (with --strict, a warning too), 2 a wrong com
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from game.author.catalogue import CATALOGUE
 from game.author.check import check_each, count_checks, has_errors, summary
-from game.author.handbook import every_problem, explained
+from game.author.handbook import explained
 from game.author.looking import Checked
 from game.author.sarif import sarif
+from game.author.story_tests import check_tests, count_tests
 from game.commands import here
 from game.diagnostic import Diagnostic
 from game.errors import GameError, UnknownName
@@ -26,6 +29,7 @@ STANDARD_OUTPUT = "-"
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="story files; all without any")
+    parser.add_argument("--tests", action="store_true", help="play the story tests, too")
     parser.add_argument("--lang", default="", metavar="CODE", help="the language to say it in")
     parser.add_argument("--strict", action="store_true", help="let warnings count like errors")
     parser.add_argument("--json", action="store_true", help="as data")
@@ -42,8 +46,7 @@ def run(arguments: Namespace) -> int:
         print(_explanation(arguments.explain, at.words.said))
         return 0
     paths = tuple(here.story_path(at.root, one) for one in arguments.paths)
-    results = check_each(paths, here.near(at.root), today=date.today())
-    found = tuple(with_progress(results, count_checks(paths, at.root), sys.stderr))
+    found = tuple(_found(paths, here.near(at.root), with_tests=arguments.tests))
     problems = [problem for one in found for problem in one.diagnostics]
     if arguments.sarif:
         answered = [(problem, why.reason) for one in found for problem, why in one.allowed]
@@ -56,8 +59,18 @@ def run(arguments: Namespace) -> int:
     return int(has_errors(problems) or (arguments.strict and bool(problems)))
 
 
+def _found(paths: tuple[Path, ...], root: Path, *, with_tests: bool) -> Iterator[Checked]:
+    """Yield what is found, file by file, with a bar that grows."""
+    results: Iterator[Checked] = check_each(paths, root, today=date.today())
+    count = count_checks(paths, root)
+    if with_tests:
+        results = chain(results, check_tests(paths, root))
+        count += count_tests(paths, root)
+    return with_progress(results, count, sys.stderr)
+
+
 def _explanation(code: str, said: Callable[[str], str]) -> str:
-    problem = every_problem().get(code.upper())
+    problem = CATALOGUE.get(code.upper())
     if problem is None:
         raise UnknownName(f"there is no code '{code}'; a code is NA and three digits, as in NA305")
     return explained(problem, said)
