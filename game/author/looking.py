@@ -1,15 +1,8 @@
-"""Looking at story after story: one process does for some, several share a long shelf.
+"""Looking at one story after the other: all that reading, playing and good advice find."""
 
-What is found is the same, in the same order, however many look.
-"""
-
-import signal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from game.author.answers import answer
@@ -19,6 +12,7 @@ from game.author.explore import explore
 from game.author.gallery import picture_problems
 from game.author.proofs import proofs
 from game.author.quality.look import Quality
+from game.author.sharing import look_at_each
 from game.author.texts import Texts, Translations
 from game.author.todos import todos
 from game.diagnostic import NOWHERE, Diagnostic, Location
@@ -30,9 +24,6 @@ from game.shelf import load_help, load_story, read_world
 from game.story.model import HelpLine
 
 MOST_STATES = 20_000  # merged moments a story; more would make checking slow
-MANY = 60  # stories; for fewer it is not worth starting other processes
-MOST_PROCESSES = 8  # each takes memory
-AT_ONCE = 8  # stories handed over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,27 +85,9 @@ class Desk:
         return self._texts.of_the_rest()
 
 
-def look_at_all(paths: Sequence[Path], desk: Desk, root: Path, processes: int) -> Iterator[Looked]:
+def look_at_all(paths: Sequence[Path], desk: Desk, root: Path, cores: int) -> Iterator[Looked]:
     """Yield what is found in each story, in their order."""
-    done = 0
-    if processes > 1 and len(paths) >= MANY:
-        try:
-            for one in _shared_out(paths, root, min(processes, MOST_PROCESSES)):
-                yield one
-                done += 1
-        except (OSError, BrokenProcessPool):
-            pass  # this computer starts no other processes: go on alone
-    yield from map(desk.look, paths[done:])
-
-
-def _shared_out(paths: Sequence[Path], root: Path, processes: int) -> Iterator[Looked]:
-    with ProcessPoolExecutor(processes, get_context("spawn"), _be_quiet) as pool:
-        yield from pool.map(partial(_look, root), paths, chunksize=AT_ONCE)
-
-
-def _be_quiet() -> None:
-    """Leave it to the first process to say that somebody has pressed Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return look_at_each(paths, desk.look, partial(_look, root), cores)
 
 
 def _look(root: Path, path: Path) -> Looked:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from game.author import looking
-from game.author.looking import MANY, Desk, Looked, look_at_all
+from game.author import sharing
+from game.author.looking import Desk, Looked, look_at_all
+from game.author.sharing import MANY
 
 ROOT = Path(__file__).resolve().parents[2]
 STORY = Path(__file__).parent / "bad" / "letters-the-font-lacks.yaml"
@@ -39,6 +40,6 @@ def test_where_no_other_process_starts_one_does_it_all(
     def refuse(*_: object) -> None:
         raise OSError("no more processes")
 
-    monkeypatch.setattr(looking, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr(sharing, "ProcessPoolExecutor", refuse)
 
     assert [one.checked.name for one in look(shelf, 2)] == [path.stem for path in shelf]

@@ -1,24 +1,20 @@
 """Finding, reading and playing the tests of many stories."""
 
 import os
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from game.author.answers import answer
-from game.author.catalogue import CATALOGUE as STORY_CATALOGUE
+from game.author.catalogue import CATALOGUE
 from game.author.looking import Checked
+from game.author.sharing import look_at_each
 from game.author.story_tests.model import StoryTest
 from game.author.story_tests.names import unknown_names
 from game.author.story_tests.playing import play_test
 from game.author.story_tests.reading import StoryTests, read_tests
 from game.author.story_tests.shown import Screen
-from game.author.story_tests_problems import CATALOGUE
 from game.diagnostic import Diagnostic, Location
 from game.errors import StoryError
 from game.language.catalogues import Catalogues
@@ -29,11 +25,7 @@ from game.reading.world import World
 from game.shelf import load_story, misnamed, read_file, read_world, story_paths
 from game.story.model import Story
 
-_KNOWN = {**STORY_CATALOGUE, **CATALOGUE}
 FOLDER = "tests"  # beside the stories
-MANY = 60  # files; for fewer it is not worth starting other processes
-MOST_PROCESSES = 8  # each takes memory
-AT_ONCE = 8  # files handed over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,26 +68,8 @@ def check_tests(paths: Sequence[Path], root: Path) -> Iterator[Tested]:
         folder = root / "scenarios" / FOLDER
         if odd := misnamed(folder.glob("*")):
             yield Tested(name=FOLDER, diagnostics=odd)
-    done = 0
-    processes = os.cpu_count() or 1
-    if processes > 1 and len(files) >= MANY:
-        try:
-            for one in _shared_out(files, root, min(processes, MOST_PROCESSES)):
-                yield one
-                done += 1
-        except (OSError, BrokenProcessPool):
-            pass  # this computer starts no other processes: go on alone
-    yield from map(Bench(root).test, files[done:])
-
-
-def _shared_out(files: Sequence[Path], root: Path, processes: int) -> Iterator[Tested]:
-    with ProcessPoolExecutor(processes, get_context("spawn"), _be_quiet) as pool:
-        yield from pool.map(partial(_test, root), files, chunksize=AT_ONCE)
-
-
-def _be_quiet() -> None:
-    """Leave it to the first process to say that somebody has pressed Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    bench = Bench(root)
+    yield from look_at_each(files, bench.test, partial(_test, root), os.cpu_count() or 1)
 
 
 def _test(root: Path, path: Path) -> Tested:
@@ -129,7 +103,7 @@ class Bench:
         story = self._story(path, problems)
         if story is not None:
             problems += self.play(found, story)
-        answered = answer(problems, found.allowed, _KNOWN)
+        answered = answer(problems, found.allowed, CATALOGUE)
         return Tested(
             name=path.stem,
             diagnostics=in_file_order(answered.problems),
