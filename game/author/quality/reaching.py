@@ -17,46 +17,60 @@ _KINDS = by_code(PROBLEMS)
 _REAL = "com|net|org|vn|info|xyz|io|app|gg|me|co|biz|shop|site|online|top|link|ly|edu|gov|tv|uk|us"
 _ADDRESS = re.compile(rf"(?<![\w@.-])(?:https?://)?(?:[\w-]+\.)+(?:{_REAL})(?![\w.-]*\w)(?:/\S*)?")
 _NUMBER = re.compile(r"(?<![\w,.])(?:\+|0)\d(?:[ .-]?\d){7,}(?!\w)")
+_DIGIT = re.compile(r"\d")
 _WEB = "web"
 EVERYWHERE = "*"
 
 
 @dataclass(frozen=True, slots=True)
 class HelpNumbers:
-    """The help lines that a story may name: their numbers, and the hosts of their pages."""
+    """The help lines that a story may name: their digits, their hosts, and where each answers.
 
-    lines: tuple[HelpLine, ...]
+    `countries` has the codes of the countries that have a number, and how to find it in a text.
+    """
+
+    digits: frozenset[str]
     hosts: frozenset[str]
+    countries: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
 
 
 def help_numbers(lines: Iterable[HelpLine]) -> HelpNumbers:
     """Return what stories may name of these help lines."""
     known = tuple(lines)
     written = [one.number for one in known if one.kind == _WEB]
-    hosts = {_host(one) for one in (*written, *(line.source_url for line in known))}
-    return HelpNumbers(known, frozenset(hosts))
+    by_number: dict[str, list[str]] = {}
+    for line in known:
+        if line.kind != _WEB and line.country != EVERYWHERE:
+            by_number.setdefault(line.number, []).append(line.country)
+    return HelpNumbers(
+        frozenset(_digits(line.number) for line in known),
+        frozenset(_host(one) for one in (*written, *(line.source_url for line in known))),
+        tuple((number, _alone(number), tuple(codes)) for number, codes in by_number.items()),
+    )
+
+
+def _alone(number: str) -> re.Pattern[str]:
+    """Return how to find a number that is no part of a time, a sum or a longer number."""
+    return re.compile(rf"(?<![\w.,:]){re.escape(number)}(?![\w]|[.,:]\d)")
 
 
 def reaching(one: Shown, known: HelpNumbers) -> Iterator[Diagnostic]:
     """Yield the addresses and numbers of a text that should not be there as they are."""
-    for match in _ADDRESS.finditer(one.words):
-        if _host(match[0]) not in known.hosts:
-            yield _KINDS["NA725"].at(one.at, found=match[0])
-    numbers = {_digits(line.number) for line in known.lines}
-    for match in _NUMBER.finditer(one.words):
-        if _digits(match[0]) not in numbers:
-            yield _KINDS["NA726"].at(one.at, found=match[0])
-    yield from _without_country(one, known.lines)
+    if "." in one.words:
+        for match in _ADDRESS.finditer(one.words):
+            if _host(match[0]) not in known.hosts:
+                yield _KINDS["NA725"].at(one.at, found=match[0])
+    if _DIGIT.search(one.words):  # nearly every text has none
+        for match in _NUMBER.finditer(one.words):
+            if _digits(match[0]) not in known.digits:
+                yield _KINDS["NA726"].at(one.at, found=match[0])
+        yield from _without_country(one, known)
 
 
-def _without_country(one: Shown, lines: Iterable[HelpLine]) -> Iterator[Diagnostic]:
+def _without_country(one: Shown, known: HelpNumbers) -> Iterator[Diagnostic]:
     """Yield each number that stands in a text without any of the countries that have it."""
-    by_number: dict[str, list[str]] = {}
-    for line in lines:
-        if line.kind != _WEB and line.country != EVERYWHERE:
-            by_number.setdefault(line.number, []).append(line.country)
-    for number, codes in by_number.items():
-        if re.search(rf"(?<![\w.,:]){re.escape(number)}(?![\w]|[.,:]\d)", one.words):
+    for number, alone, codes in known.countries:
+        if alone.search(one.words):
             names = [country_name(code, one.language) or code for code in codes]
             if not any(_plain(name) in _plain(one.words) for name in names):
                 yield _KINDS["NA727"].at(one.at, number=number, country=" / ".join(names))
