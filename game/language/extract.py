@@ -30,6 +30,8 @@ _READERS: Mapping[str, Callable[..., object]] = {
     "tactics": build_tactics,
     "lines": build_help,
 }
+# Looked for first, so that a story is not parsed twice.
+_MAY_BE_SHARED = re.compile(rb"^\W{0,4}(skills|tactics|lines)\W", re.MULTILINE)
 
 
 def extract_story(
@@ -66,20 +68,25 @@ def sources_of(data: bytes, path: str, shared: Shared) -> Found:
     Returns:
         The sources, none if the file cannot be read; and the problems found.
     """
-    root = read_document(data, path).root
     domain = Path(path).stem
-    language = word(root, "language") if root else ""
-    for key, build in _READERS.items():
-        if isinstance(root, Branch) and root.entry(key):
-            try:
-                thing = build(data, path=path)
-            except StoryError as fault:
-                return (), fault.diagnostics
-            return (Source(domain, language, entries_in(thing, domain)),), ()
+    if _MAY_BE_SHARED.search(data.replace(b"\0", b"")):
+        root = read_document(data, path).root
+        for key, build in _READERS.items():
+            if isinstance(root, Branch) and root.entry(key):
+                return _of_catalogue(data, path, build, word(root, "language"))
     reading = read_story(data, path=path, story_id=domain, world=_permissive(data, shared))
     if reading.story is None:
         return (), reading.diagnostics
     return tuple(_of_story(reading.story, shared)), ()
+
+
+def _of_catalogue(data: bytes, path: str, build: Callable[..., object], language: str) -> Found:
+    domain = Path(path).stem
+    try:
+        thing = build(data, path=path)
+    except StoryError as fault:
+        return (), fault.diagnostics
+    return (Source(domain, language, entries_in(thing, domain)),), ()
 
 
 def shared_beside(story: Path) -> Shared:

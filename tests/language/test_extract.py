@@ -101,6 +101,18 @@ def test_every_text_has_a_context_of_its_own(tmp_path: Path) -> None:
         assert len({*contexts}) >= len(contexts) - 1
 
 
+def test_a_beat_put_in_before_changes_the_context_of_no_other_text(tmp_path: Path) -> None:
+    more = STORY.replace(
+        "    - open: chat", "    - narrate: New.\n    - linh: Also new.\n    - open: chat"
+    )
+    before, _ = sources_of(STORY.encode(), "two.yaml", lambda _: AUNT)
+    after, _ = sources_of(more.encode(), "two.yaml", lambda _: AUNT)
+
+    contexts = [{(e.source, e.context) for e in one[0].entries} for one in (before, after)]
+    assert {source for source, _ in contexts[1] - contexts[0]} == {"New.", "Also new."}
+    assert contexts[0] <= contexts[1]
+
+
 def test_shared_scenes_are_a_domain_with_its_own_language(tmp_path: Path) -> None:
     root = project(tmp_path, two=STORY, shared__aunt=AUNT)
 

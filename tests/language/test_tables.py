@@ -454,7 +454,7 @@ def test_damaged_workbooks_are_refused(data: bytes) -> None:
 def test_a_workbook_damaged_anywhere_is_read_or_refused() -> None:
     whole = as_bytes(table(), ".xlsx", "vi")
     chance = random.Random(1)
-    outcomes = set()
+    outcomes: set[type] = set()
     for _ in range(150):
         data = bytearray(whole[: chance.choice([len(whole), chance.randrange(len(whole))])])
         for _ in range(chance.randrange(4)):

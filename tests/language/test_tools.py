@@ -113,6 +113,21 @@ def test_gettext_accepts_and_saves_the_same_bytes(
     assert subprocess.check_output(["msgcat", str(file)], encoding="utf-8") == text
 
 
+@WITH_GETTEXT
+@pytest.mark.parametrize("file", sorted((ROOT / "locales").rglob("*.po")), ids=lambda one: one.stem)
+def test_gettext_accepts_what_we_ship(file: Path, tmp_path: Path) -> None:
+    check = ["msgfmt", "--check", "-o", str(tmp_path / "a.mo"), str(file)]
+
+    assert subprocess.run(check, capture_output=True, check=False).returncode == 0
+
+
+def test_the_names_in_braces_are_watched_over_by_translators_tools() -> None:
+    text = update(ODD, "vi", "", "odd.po")[0]
+
+    watched = {one.msgctxt for one in polib.pofile(text) if "python-brace-format" in one.flags}
+    assert watched == {"a/2", "a/3"}
+
+
 WORDS = st.sampled_from(
     [
         *("thế", "giới", "{name}", '"x"', "it's", "😂", "👩‍🏫", "—", "–", "-", "3", "2.5", "10-13"),
