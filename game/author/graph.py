@@ -61,6 +61,7 @@ class Place:
     ending: str = ""
     loop: str = ""
     offers: Table[tuple[Step, ...]] = field(default_factory=Table)
+    gates: dict[str, Table[bool]] = field(default_factory=dict)  # by option: whether it is open
     steps: dict[Answer, Step] = field(default_factory=dict)
     onward: Table[Onward] = field(default_factory=Table)  # after an answer
 

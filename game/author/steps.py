@@ -7,12 +7,12 @@ come to the same, so the two are played apart: what follows is shared.
 from dataclasses import replace
 
 from game.author.fields import HEARD, SEED, Fields, needed, remembered, state_of, values
-from game.author.graph import Edge, Graph, Onward, Passage, Place, Step
+from game.author.graph import Edge, Graph, Onward, Passage, Place, Step, Table
 from game.author.moves import Moves
 from game.author.needs import Outlook
-from game.author.traces import Gain, Trace, asked_for_marks, asked_to_offer
-from game.story.answers import Entry
-from game.story.model import Story
+from game.author.traces import Gain, Trace, asked_by, asked_for_marks, asked_to_offer, fields_of
+from game.story.answers import Answer, Entry, Picked
+from game.story.model import Choose, Story
 from game.story.state import Cursor, State, Turn
 
 
@@ -44,15 +44,35 @@ class Steps:
         """Return the steps that are open at a moment."""
         if not place.stack:
             return place.offers.learn(moment, 0, ())
-        offer = self._trace(place, moment).offer(place.decision)
-        self._graph.offered.update((offer.decision.id, option) for option in offer.open)
-        for answer in self._moves.at(offer):
-            if answer not in place.steps:
-                asked = asked_for_marks(offer.decision, self._fields)
-                entry = Entry(offer.decision.id, answer)
-                place.steps[answer] = Step(asked, place=place, entry=entry)
-        steps = tuple(place.steps[answer] for answer in self._moves.at(offer))
-        return place.offers.learn(moment, asked_to_offer(offer.decision, self._fields), steps)
+        decision = place.decision
+        if isinstance(decision, Choose):
+            return self._options(place, decision, moment)
+        offer = self._trace(place, moment).offer(decision)
+        steps = tuple(self._step(place, answer) for answer in self._moves.at(offer))
+        return place.offers.learn(moment, asked_to_offer(decision, self._fields), steps)
+
+    def _options(self, place: Place, choose: Choose, moment: int) -> tuple[Step, ...]:
+        """Return the options that are open; each depends on little, and is looked up for itself."""
+        steps, asked = [], 0
+        for option in choose.options:
+            gate = place.gates.setdefault(option.id, Table())
+            is_open = gate.ways.get(moment & gate.asked)
+            if is_open is None:
+                uses = fields_of(asked_by(choose, option), self._fields)
+                offer = self._trace(place, moment).offer(choose)
+                is_open = gate.learn(moment, uses, option.id in offer.open)
+            asked |= gate.asked
+            if is_open:
+                self._graph.offered.add((choose.id, option.id))
+                steps.append(self._step(place, Picked(option.id)))
+        return place.offers.learn(moment, asked, tuple(steps))
+
+    def _step(self, place: Place, answer: Answer) -> Step:
+        if answer not in place.steps:
+            asked = asked_for_marks(place.decision, self._fields)
+            entry = Entry(place.decision.id, answer)
+            place.steps[answer] = Step(asked, place=place, entry=entry)
+        return place.steps[answer]
 
     def play(self, step: Step, moment: int) -> Edge:
         """Return what becomes of a moment by a step."""

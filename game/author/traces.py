@@ -21,6 +21,7 @@ from game.story.model import (
     Decision,
     Draw,
     If,
+    Option,
     Rate,
     SetFacts,
     Spot,
@@ -110,8 +111,6 @@ class Trace(Walk):
         match beat:
             case If(condition=condition):
                 self.asked |= self._sources(condition.uses)
-            case Choose():
-                self.asked |= self._sources(asked_by(beat))
             case SetFacts(assigns):
                 self._set(assigns)
             case Draw(id=drawn):
@@ -119,7 +118,19 @@ class Trace(Walk):
                 self._add_to("drawn", drawn)
             case _:
                 pass
-        return super()._play(beat)
+        offer = super()._play(beat)
+        if isinstance(beat, Choose):
+            self._ask_if_open(beat, offer.open if offer is not None else ())
+        return offer
+
+    def _ask_if_open(self, choose: Choose, opened: tuple[str, ...]) -> None:
+        """Note what decides whether the story waits here: one open option is enough."""
+        if any(one.when is None and not one.once for one in choose.options):
+            return
+        for one in choose.options:
+            self.asked |= self._sources(asked_by(choose, one))
+            if one.id in opened:
+                return
 
     def enter(self, scene: str, *, call: bool) -> None:
         """Begin a scene."""
@@ -147,32 +158,22 @@ class Trace(Walk):
         return self._fields.mask(key) if found is None else found
 
 
-def asked_to_offer(decision: Decision, fields: Fields) -> int:
-    """Return the fields that decide what can be answered."""
-    match decision:
-        case Choose():
-            return fields_of(asked_by(decision), fields)
-        case Spot(app=App.CHAT):
-            return fields.mask(HEARD)
-        case _:
-            return 0
-
-
 def asked_for_marks(decision: Decision, fields: Fields) -> int:
     """Return the fields that decide what an answer earns."""
-    found = fields.mask(("answered", decision.id))
-    if isinstance(decision, Spot):
-        found |= asked_to_offer(decision, fields)
-    return found
+    return fields.mask(("answered", decision.id)) | asked_to_offer(decision, fields)
 
 
-def asked_by(choose: Choose) -> Uses:
-    """Return what decides which options are open."""
-    found = Uses(choices=frozenset((choose.id, one.id) for one in choose.options if one.once))
-    for one in choose.options:
-        if one.when is not None:
-            found |= one.when.uses
-    return found
+def asked_to_offer(decision: Decision, fields: Fields) -> int:
+    """Return the fields that decide what can be answered, but for the options of a `Choose`."""
+    is_about_chat = isinstance(decision, Spot) and decision.app is App.CHAT
+    return fields.mask(HEARD) if is_about_chat else 0
+
+
+def asked_by(choose: Choose, option: Option) -> Uses:
+    """Return what decides whether an option is open."""
+    once = frozenset({(choose.id, option.id)} if option.once else ())
+    found = Uses(choices=once)
+    return found if option.when is None else found | option.when.uses
 
 
 def fields_of(uses: Uses, fields: Fields) -> int:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -47,12 +47,10 @@ class Witnesses:
     def __init__(self, graph: Graph, parts: tuple[Part, ...], found: Scores) -> None:
         self._graph = graph
         self._scores = found
-        self._circles = {
-            moment: frozenset(part.moments)
-            for part in parts
-            if part.circle
-            for moment in part.moments
-        }
+        self._circles: dict[int, frozenset[int]] = {}
+        for part in parts:
+            if part.circle:
+                self._circles.update(dict.fromkeys(part.moments, frozenset(part.moments)))
 
     def shortest(self, moment: int, ending: str = "") -> Way:
         """Return a way with the fewest answers."""
@@ -154,11 +152,11 @@ class Witnesses:
     def _held(self, column: int) -> Callable[[int, Purse], bool]:
         ledgers, held = self._scores.ledgers, self._scores.held
 
-        def holds(moment: int, purse: Purse) -> bool:
-            rows = ledgers.total(held[moment])
-            return any(row[0] == purse[0] and row[column] == purse[1] for row in rows)
+        @cache
+        def has(ledger: int, purse: Purse) -> bool:
+            return any((row[0], row[column]) == purse for row in ledgers.total(ledger))
 
-        return holds
+        return lambda moment, purse: has(held[moment], purse)
 
     def _is_perfect(self, moment: int, purse: Purse) -> bool:
         return bool(self._scores.ledgers.perfect(self._scores.held[moment]) >> purse[0] & 1)
