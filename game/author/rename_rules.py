@@ -51,7 +51,8 @@ def meant(kind: Kind, written: str, known: Known) -> Name:
                 names=", ".join(ends),
             )
         )
-    hint = did_you_mean(written, names) or there_is(names)
+    ids = {one.rpartition(".")[2] for one in names}
+    hint = did_you_mean(written, names) or did_you_mean(written, ids) or there_is(names)
     if not hint:
         raise Refused(Phrase("this story has no {kind}", kind=KINDS[kind]))
     raise Refused(
