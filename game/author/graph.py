@@ -33,6 +33,11 @@ class Table(Generic[T]):
                 return found
         return None
 
+    def look_up(self, moment: int) -> T | None:
+        """Return what is known for a moment, from wherever it was found."""
+        found = self.ways.get(moment & self.asked)
+        return self.known(moment) if found is None else found
+
     def learn(self, moment: int, asked: int, way: T) -> T:
         """Keep something for all moments that are the same in what was asked."""
         self._played.setdefault(asked, {})[moment & asked] = way
@@ -49,6 +54,7 @@ class Step(Table[Edge]):
 
     place: "Place" = field(kw_only=True)
     entry: Entry = field(kw_only=True)
+    replies: "Table[Reply]" = field(default_factory=Table)  # what the answer does at once
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +77,16 @@ class Place:
         beat = self.stack[-1].block.beats[self.stack[-1].index - 1]
         assert isinstance(beat, Choose | Spot | Order | Tell | Rate)
         return beat
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What an answer does at once: bits to keep, bits to set, what was asked, and what it earns."""
+
+    keep: int
+    put: int
+    asked: int
+    gain: Gain
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ come to the same, so the two are played apart: what follows is shared.
 
 from dataclasses import replace
 
-from game.author.fields import HEARD, SEED, Fields, needed, remembered, state_of, values
-from game.author.graph import Edge, Graph, Onward, Passage, Place, Step, Table
+from game.author.fields import HEARD, PLACE, SEED, Fields, needed, remembered, state_of, values
+from game.author.graph import Edge, Graph, Onward, Passage, Place, Reply, Step, Table
 from game.author.moves import Moves
 from game.author.needs import Outlook
 from game.author.traces import Gain, Trace, asked_by, asked_for_marks, asked_to_offer, fields_of
@@ -56,7 +56,7 @@ class Steps:
         steps, asked = [], 0
         for option in choose.options:
             gate = place.gates.setdefault(option.id, Table())
-            is_open = gate.ways.get(moment & gate.asked)
+            is_open = gate.look_up(moment)
             if is_open is None:
                 uses = fields_of(asked_by(choose, option), self._fields)
                 offer = self._trace(place, moment).offer(choose)
@@ -76,27 +76,27 @@ class Steps:
 
     def play(self, step: Step, moment: int) -> Edge:
         """Return what becomes of a moment by a step."""
+        reply = step.replies.look_up(moment) or self._reply(step, moment)
+        answered = moment & reply.keep | reply.put
+        after = self._graph.places[answered & PLACE]
+        keep, put, asked, shown = after.onward.look_up(answered) or self._onward(after, answered)
+        way = reply.keep & keep, reply.put & keep | put, self._passage(step, reply.gain, shown)
+        return step.learn(moment, reply.asked | reply.keep & asked, way)
+
+    def _reply(self, step: Step, moment: int) -> Reply:
         trace = self._trace(step.place, moment)
         gain = trace.reply(trace.offer(step.place.decision), step.entry.answer)
         self._notice(trace, None)
-        after = self._at(trace.here().stack, "answered")
-        keep, put, asked = self._change(trace, after)
-        onward = self._onward(after, moment & keep | put)
-        passage = self._passage(step, gain, onward[3])
-        way = keep & onward[0], put & onward[0] | onward[1], passage
-        return step.learn(moment, asked | keep & onward[2], way)
+        keep, put, asked = self._change(trace, self._at(trace.here().stack, "answered"))
+        return step.replies.learn(moment, asked, Reply(keep, put, asked, gain))
 
     def _onward(self, place: Place, moment: int) -> Onward:
         """Return what becomes of a moment just after an answer."""
-        table = place.onward
-        found = table.ways.get(moment & table.asked) or table.known(moment)
-        if found is None:
-            trace = self._trace(place, moment)
-            turn = trace.go_on()
-            self._notice(trace, turn)
-            keep, put, asked = self._change(trace, self._stop(trace, turn))
-            found = table.learn(moment, asked, (keep, put, asked, trace.shown))
-        return found
+        trace = self._trace(place, moment)
+        turn = trace.go_on()
+        self._notice(trace, turn)
+        keep, put, asked = self._change(trace, self._stop(trace, turn))
+        return place.onward.learn(moment, asked, (keep, put, asked, trace.shown))
 
     def _change(self, trace: Trace, place: Place) -> tuple[int, int, int]:
         """Return the bits that stay, those that are new, and those that this depends on."""
