@@ -56,13 +56,14 @@ def every_answer(run: Run) -> Iterator[Answer]:
             yield from map(Rated, range(1, 6))
 
 
-def play_all(tale: Story, *, visits: bool = True, most: int = 3_000) -> Plain | None:
+def play_all(
+    tale: Story, *, seeds: tuple[int, ...] = (0,), visits: bool = True, most: int = 3_000
+) -> Plain | None:
     """Play everything; None where that is too much. `visits`: the story may count them."""
     found = Plain()
-    first = (start(tale), False)
-    known = {_key(*first, visits): 0}
-    waiting = deque([first])
-    runs = [first]
+    runs = [(start(tale, seed), False) for seed in seeds]
+    known = {_key(*first, visits): number for number, first in enumerate(runs)}
+    waiting = deque(runs)
     edges: list[tuple[int, str, int]] = []
     while waiting:
         run, unsafe = waiting.popleft()
@@ -90,6 +91,7 @@ def _key(run: Run, unsafe: bool, count_visits: bool) -> tuple[object, ...]:
     state = run.turn.state
     visits = {one: number for number, one in enumerate(dict.fromkeys(c.visit for c in state.stack))}
     return (
+        run.seed,
         run.turn.ending,
         tuple((one.block.path, one.index, one.scene, visits[one.visit]) for one in state.stack),
         tuple(state.facts.items()),

@@ -3,6 +3,8 @@
 import pytest
 
 from game.author.explore import Way, explore
+from game.author.reach import Effect
+from game.author.standings import Share
 from game.story.answers import Picked
 from game.story.model import (
     App,
@@ -19,6 +21,7 @@ from tests.story.building import (
     draw,
     narrate,
     option,
+    order,
     rate,
     say,
     spot,
@@ -125,6 +128,84 @@ def test_a_limit_is_said_plainly() -> None:
     found = explore(story({"start": [ask, End("safe")]}), limit=10)
 
     assert (found.complete, found.reason) == (False, "stopped at 11 states")
+
+
+def test_a_fact_may_have_very_many_values() -> None:
+    more = "min(worry + 1, 300)"
+    ask = choose(
+        "q1",
+        option("a", then="start", worry=more),
+        option("b", when="worry > 299"),
+    )
+    found = explore(story({"start": [ask, End("safe")]}))
+
+    assert found.complete
+    assert len(_log(found.endings["safe"].shortest)) == 301
+
+
+def test_the_way_named_is_the_shortest_of_those_with_as_many_points() -> None:
+    far = [rate(f"r{n}") for n in range(4)]
+    ask = choose("q1", option("a", then="one"), option("b", then="two"))
+    tale = story({"start": [ask], "one": [*far, End("safe")], "two": [rate("r9"), End("safe")]})
+    found = explore(tale).endings["safe"]
+
+    assert len(_log(found.safest)) == len(_log(found.highest)) == 2
+
+
+def test_points_by_skill_are_shares_of_what_was_possible_on_the_way() -> None:
+    ask = choose("q1", option("a", "partly", then="one"), option("b", "no", skill="tell"))
+    tale = story({"start": [ask, End("safe")], "one": [order("o1", "ab"), End("safe")]})
+    found = explore(tale)
+
+    assert found.skills == found.endings["safe"].skills
+    assert found.skills == {
+        "evidence": (Share(0, 2), Share(2, 2)),
+        "notice": (Share(1, 2), Share(1, 2)),
+        "tell": (Share(0, 2), Share(0, 2)),
+    }
+
+
+def test_an_option_is_told_with_what_it_changes() -> None:
+    tale = story(
+        {
+            "start": [
+                choose("q1", option("a", then="one"), option("b", then="two")),
+            ],
+            "one": [choose("q2", option("a", then="three"), option("b")), Goto("hall")],
+            "two": [choose("q3", option("a"), option("b")), Goto("hall")],
+            "three": [narrate("It rains."), Goto("hall")],
+            "hall": [rate("r1"), End("safe")],
+        }
+    )
+    found = {(one.decision, one.option): one for one in explore(tale).options}
+
+    assert {key: one.effect for key, one in found.items()} == {
+        ("q1", "a"): Effect.STORY,
+        ("q1", "b"): Effect.STORY,
+        ("q2", "a"): Effect.WORDS,
+        ("q2", "b"): Effect.WORDS,
+        ("q3", "a"): Effect.NOTHING,
+        ("q3", "b"): Effect.NOTHING,
+    }
+    assert (found["q1", "a"].ways, found["q3", "b"].ways) == (2, 1)
+
+
+def test_a_beat_that_no_way_shows_is_named_by_its_place() -> None:
+    never = when("worry > 5", "s", [narrate("Never.")], [narrate("Always.")])
+    found = explore(story({"start": [never, End("safe")]}))
+
+    assert found.beats_unplayed == (("s/then", 0),)
+
+
+def test_a_decision_the_story_comes_back_to_is_named() -> None:
+    ask = choose("q1", option("a", then="start"), option("b"))
+    once = choose("q2", option("a"), option("b"))
+
+    assert explore(story({"start": [ask, once, End("safe")]})).returns == ("q1",)
+
+
+def test_the_same_is_found_in_the_same_order_every_time(everything: Story) -> None:
+    assert explore(everything) == explore(everything)
 
 
 def test_facts_that_change_nothing_do_not_make_more_states() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.author.explore import EndingFound, Exploration, explore
+from game.author.hands import hands
 from game.author.moves import Moves
 from game.author.needs import Outlook
 from game.author.walking import blocks
@@ -19,6 +20,7 @@ from game.story.state import SHOWN
 from tests.author.exploring import Plain, PlainEnd, Skills, assert_true, play_all
 from tests.story.building import (
     choose,
+    draw,
     option,
     order,
     rate,
@@ -43,6 +45,7 @@ CONDITIONS = (
 )
 
 
+CARDS = ("card_a", "card_b", "card_c")
 NO_VISITS = tuple(one for one in CONDITIONS if "visits" not in one)
 MORE = "min(worry + 1, 3)"
 
@@ -203,6 +206,21 @@ def test_merging_loses_no_way_and_invents_none(number: int) -> None:
 def test_merging_loses_nothing_where_a_story_goes_in_circles(number: int) -> None:
     tale = going_back(random.Random(number))
     if played := play_all(tale, visits=False):
+        assert_same(tale, played)
+
+
+@given(st.integers(0, 100_000))
+@settings(max_examples=30, deadline=None)
+def test_every_hand_is_played(number: int) -> None:
+    chance = random.Random(number)
+    plain = random_story(chance)
+    scenes: dict[str, list[object]] = {
+        name: list(scene.body.beats) for name, scene in plain.scenes.items()
+    }
+    scenes[chance.choice(["start", "one", "two"])].insert(0, draw("d", *CARDS, count=2))
+    scenes |= {card: [random_choose(chance, card, ["three"])] for card in CARDS}
+    tale = story(scenes)
+    if played := play_all(tale, seeds=hands(tale, {}).seeds):
         assert_same(tale, played)
 
 
