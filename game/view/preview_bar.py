@@ -21,7 +21,8 @@ def draw_bar(sketch: Sketch, rect: Rect, desk: Desk) -> None:
     buttons = _buttons(sketch, desk)
     place = _place(sketch, desk)
     inner = rect.inset(12, 5)
-    needed = natural_width(sketch, place) + _width(sketch, buttons)
+    name = replace(place, label=f"…/{place.label.rpartition('/')[2]}")
+    needed = natural_width(sketch, name) + _width(sketch, buttons)
     if needed > inner.width:
         buttons = [replace(one, bare=True) for one in buttons]
     room = inner.width - _width(sketch, buttons)

@@ -12,6 +12,7 @@ from game.view.sketch import Sketch
 from game.view.widgets import (
     BAND_SAFETY,
     Button,
+    button_height,
     draw_button,
     help_button,
     meter,
@@ -50,24 +51,6 @@ def draw_panel(sketch: Sketch, rect: Rect, desk: Desk, *, needs_help: bool) -> N
 def _head(sketch: Sketch, rect: Rect, desk: Desk, *, needs_help: bool) -> float:
     """Draw the two tabs and the way out. Returns the bottom."""
     words = sketch.canvas.words
-    height = max(44.0, sketch.style(16).size * 2.2)
-    x, y = rect.x + 16, rect.y + 14
-    for tab, action, label in (
-        ("now", "panel", words.ui("Facts")),
-        ("scenes", "scenes", words.ui("Scenes")),
-    ):
-        button = Button(
-            id=f"preview-tab-{tab}",
-            label=label,
-            action=(DESK, "tab", tab) if desk.tab != tab else (DESK, action),
-            kind="primary" if desk.tab == tab else "outline",
-            size=16,
-            pad=14,
-        )
-        width = natural_width(sketch, button)
-        draw_button(sketch, button, Rect(x, y, width, height))
-        x += width + 8
-    end = rect.right - 14
     close = Button(
         id="preview-close",
         label=words.ui("Close"),
@@ -77,11 +60,37 @@ def _head(sketch: Sketch, rect: Rect, desk: Desk, *, needs_help: bool) -> float:
         size=16,
         bare=True,
     )
-    for small in (close, replace(help_button(words), bare=True)) if needs_help else (close,):
-        width = natural_width(sketch, small)
-        draw_button(sketch, small, Rect(end - width, y, width, height))
-        end -= width + 8
+    small = [close, replace(help_button(words), bare=True)] if needs_help else [close]
+    tabs = [_tab(desk, "now", words.ui("Facts")), _tab(desk, "scenes", words.ui("Scenes"))]
+    room = rect.width - 30 - sum(natural_width(sketch, one) + 8 for one in small)
+    wide = [natural_width(sketch, one) for one in tabs]
+    share = min(1.0, (room - 8) / sum(wide))
+    heights = (
+        button_height(sketch, one, width * share, 8) for one, width in zip(tabs, wide, strict=True)
+    )
+    height = max(*heights, sketch.style(16).size * 2.2)
+    x, y = rect.x + 16, rect.y + 14
+    for button, width in zip(tabs, wide, strict=True):
+        draw_button(sketch, button, Rect(x, y, width * share, height))
+        x += width * share + 8
+    x = rect.right - 14
+    for button in small:
+        width = natural_width(sketch, button)
+        draw_button(sketch, button, Rect(x - width, y, width, height))
+        x -= width + 8
     return y + height + 10
+
+
+def _tab(desk: Desk, tab: str, label: str) -> Button:
+    is_open = desk.tab == tab
+    return Button(
+        id=f"preview-tab-{tab}",
+        label=label,
+        action=(DESK, "close") if is_open else (DESK, "tab", tab),
+        kind="primary" if is_open else "outline",
+        size=16,
+        pad=14,
+    )
 
 
 # ----------------------------------------------------------------- what is now

@@ -109,7 +109,9 @@ def _more(desk: Desk, words: Words) -> str:
         return words.ui("Mend it and save: it opens by itself.")
     if desk.is_broken:
         return words.ui("You see the last one that could. Mend it and save: this goes by itself.")
-    return words.uin("{n} warning", "{n} warnings", desk.warnings)
+    errors = words.uin("{n} error", "{n} errors", desk.errors)
+    warnings = words.uin("{n} warning", "{n} warnings", desk.warnings)
+    return f"{errors}, {warnings}" if desk.errors else warnings
 
 
 def _colors(sketch: Sketch, is_error: bool) -> tuple[Color, Color]:
@@ -193,8 +195,9 @@ def _excerpt(box: Sketch, area: Rect, fault: Fault) -> float:
     box.write(number, area.x + 12, y, palette.soft)
     x = left + wide(text[:begin])
     mark = max(6.0, wide(text[begin : begin + length]))
-    box.fill(Rect(x - 2, y, mark + 4, number.line_px), tint, radius=4)
-    box.fill(Rect(x - 2, y + number.line_px - 3, mark + 4, 3), tone, radius=1.5)
+    left_px, right_px, foot = x - 2, x + mark + 2, y + number.line_px
+    box.shape(((left_px, y), (right_px, y), (right_px, foot), (left_px, foot)), tint)
+    box.line(((left_px, foot - 1), (right_px, foot - 1)), tone, 3)
     box.write(Paragraph((text,), style, number.line_px, wide(text)), left, y, palette.ink)
     return rect.bottom
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pygame
 
 from game.author.preview.live import Kind, LiveStory
+from game.author.preview.second_look import Run, SecondLook, beside
 from game.language.catalogues import Catalogues
 from game.reading.world import World
 from game.records.settings import read_settings
@@ -166,11 +167,25 @@ class Starter:
         return True
 
 
-def open_desk(options: Options, start: Callable[[list[str]], bool]) -> TeachersDesk:
-    """Read the story and lay it on a desk; nothing of a player is kept."""
+def open_desk(
+    options: Options, start: Callable[[list[str]], bool], run: Run = beside
+) -> TeachersDesk:
+    """Read the story and lay it on a desk; nothing of a player is kept.
+
+    Args:
+        options: what the command line asks for.
+        start: starts a program, and returns whether it could.
+        run: does long work while the game goes on.
+    """
     session = _session(options)
     live = LiveStory(options.path, options.root, options.root / "locales")
-    tools = Tools(scene=options.scene, seed=options.seed, editor=options.editor, start=start)
+    tools = Tools(
+        scene=options.scene,
+        seed=options.seed,
+        editor=options.editor,
+        start=start,
+        second_look=SecondLook(options.root, run),
+    )
     return TeachersDesk(session, live, tools)
 
 

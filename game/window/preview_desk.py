@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from game.author.looking import Checked
 from game.author.preview.editor import editor_command
 from game.author.preview.jumping import Reach, jump, reach
 from game.author.preview.live import Change, Kind, LiveStory
@@ -15,8 +16,10 @@ from game.author.preview.saying import (
     not_started,
     without_editor,
 )
-from game.diagnostic import NOWHERE, Severity
+from game.author.preview.second_look import SecondLook
+from game.diagnostic import NOWHERE, Diagnostic, Severity
 from game.errors import EndlessLoop
+from game.language.locales import PROGRAM
 from game.session import Session
 from game.story.run import Run, replay, start
 from game.story.saved import Log
@@ -45,6 +48,7 @@ class Tools:
     seed: int = 0
     editor: tuple[str, ...] = ()
     start: Callable[[list[str]], bool] = lambda _: False
+    second_look: SecondLook | None = None
 
 
 class TeachersDesk:
@@ -63,6 +67,7 @@ class TeachersDesk:
         self._message: tuple[str, float] = ("", 0.0)  # and until when
         self._wish: Log = ()
         self._reach: tuple[object, Reach] | None = None
+        self._checked: Checked | None = None  # of the latest good save that was looked at twice
         session.world = live.world
 
     @property
@@ -81,6 +86,7 @@ class TeachersDesk:
         """Begin the story, if there is one that can be played."""
         if self.live.story is None:
             return
+        self._look_twice(now_s)
         try:
             run = start(self.live.story, self._tools.seed)
         except EndlessLoop as problem:
@@ -92,6 +98,12 @@ class TeachersDesk:
 
     def look(self, now_s: float) -> Change | None:
         """Notice what has been saved, and show it. Returns what it was."""
+        checked = self._tools.second_look.answer(now_s) if self._tools.second_look else None
+        self._checked = checked or self._checked
+        change = self._look(now_s)
+        return change or (Change(frozenset()) if checked is not None else None)
+
+    def _look(self, now_s: float) -> Change | None:
         was_broken = self.is_broken
         change = self.live.look(now_s)
         if change is None:
@@ -113,6 +125,7 @@ class TeachersDesk:
         if story is None or old is None or play is None:
             self.open(now_s)
             return
+        self._look_twice(now_s)
         try:
             again = find_again(story, old, play.shown, self._wish)
         except EndlessLoop as problem:
@@ -127,6 +140,10 @@ class TeachersDesk:
             self.say(PICTURE_CHANGED, now_s)
         else:
             self.say(where_now(again, old, change.at), now_s)
+
+    def _look_twice(self, now_s: float) -> None:
+        if self._tools.second_look is not None:
+            self._tools.second_look.ask(self.live.path, now_s)
 
     def _break(self, problem: EndlessLoop) -> None:
         self.loop = problem.scene
@@ -255,10 +272,18 @@ class TeachersDesk:
 
     def _faults(self) -> tuple[Fault, ...]:
         """Return what is wrong with the last save, and with the translations that are shown."""
-        words = self.session.words
-        found = (*self.live.diagnostics, *self.session.catalogues.problems)
-        faults = faults_of(found, self.live.sources, words)
+        words, live = self.session.words, self.live
+        checked = self._checked if not live.is_broken else None
+        seen = live if checked is None else checked
+        texts = (one for one in self.session.catalogues.problems if not _is_ours(one))
+        found = dict.fromkeys((*seen.diagnostics, *texts))
+        faults = faults_of(found, {**live.sources, **seen.sources}, words)
         if not self.loop:
             return faults
         sentence = words.said(in_circles(self.loop))
         return (Fault(code="", severity=Severity.ERROR, sentence=sentence), *faults)
+
+
+def _is_ours(problem: Diagnostic) -> bool:
+    """Whether a problem is one of the game's own translations, which no teacher can mend."""
+    return problem.at.path.endswith(tuple(f"/{name}.po" for name in PROGRAM))

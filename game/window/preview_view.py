@@ -43,9 +43,10 @@ def here_of(run: Run, shown: int) -> Here:
     past = [one for turn in run.turns[:-1] for one in turn.moments] + _shown(run, shown)
     lines = (line for one in reversed(past) if (line := line_of(one)).line)
     offer = run.offer if _is_all_shown(run, shown) else None
+    scene = _scene(run, shown)
     return Here(
-        scene=_scene(run, shown),
-        at=place_of(next(lines, NOWHERE)),
+        scene=scene,
+        at=place_of(next(lines, run.story.scenes[scene].at)),
         decision=offer.decision.id if offer is not None else "",
         decision_at=place_of(offer.decision.at) if offer is not None else None,
     )

@@ -107,6 +107,7 @@ class Alike:
         self._scenes = {name for one in uses for name in one.scenes}
         self._skills = {name for one in uses for name in one.skills}
         self._choices = {choice for one in uses for choice in one.choices}
+        self._has_chance = any(isinstance(beat, Draw) for beat in beats)
         for beat in beats:
             if isinstance(beat, Choose):
                 self._choices |= {(beat.id, one.id) for one in beat.options if one.once}
@@ -122,7 +123,7 @@ class Alike:
             tuple(sorted((name, state.visits(name)) for name in self._scenes)),
             frozenset(self._choices & state.chosen),
             frozenset(points),
-            (run.seed, tuple(sorted(state.drawn.items()))) if state.drawn else None,
+            (run.seed, tuple(sorted(state.drawn.items()))) if self._has_chance else None,
         )
 
 
@@ -145,11 +146,14 @@ def _expressions(beat: Beat) -> Iterator[Expression]:
 
 
 def jump(story: Story, scene: str, way: WayTo) -> tuple[Run, int]:
-    """Return the run at the end of a way, and how many of its moments come before the scene."""
+    """Return the run at the end of a way, and how many of its moments to show at once.
+
+    These are all that come before the scene, and the first of the scene: the card
+    with the answer that leads there is done with.
+    """
     run = replay(story, way.seed, way.log).run
-    moments = run.turn.moments
-    first = next((index for index, one in enumerate(moments) if one.scene == scene), len(moments))
-    return run, first
+    scenes = [one.scene for one in run.turn.moments]
+    return run, scenes.index(scene) + 1 if scene in scenes else len(scenes)
 
 
 # ------------------------------------------------------------------- why not

@@ -56,8 +56,8 @@ class _Read:
 class LiveStory:
     """Reads a story's file again whenever it, or a file it needs, has changed.
 
-    `story`, `world` and `sources` are those of the last save that could be played;
-    `diagnostics` those of the last save. `locales` is a folder of translations.
+    `story` is that of the last save that could be played; `diagnostics` and `sources`,
+    by path, are those of the last save. `locales` is a folder of translations.
     """
 
     def __init__(self, path: Path, root: Path, locales: Path) -> None:
@@ -69,6 +69,7 @@ class LiveStory:
         self.is_broken = False
         self._root = root
         self._locales = locales
+        self._is_world_damaged = False
         self._good_sources: Mapping[str, str] = {}
         self._seen = self._stamps()
         self._draft: _Draft | None = None
@@ -146,9 +147,11 @@ class LiveStory:
     def _read(self, *, is_world_old: bool) -> _Read:
         world = self.world
         try:
-            if is_world_old:
+            if is_world_old or self._is_world_damaged:
                 world = read_world(self._root)
+                self._is_world_damaged = False
         except StoryError as error:
+            self._is_world_damaged = True
             return _Read(Reading(None, error.diagnostics, _texts(error.diagnostics)), world)
         reading = load_story(self.path, world)
         missing = {path: text for path, text in _texts(reading.diagnostics).items()}
@@ -158,8 +161,9 @@ class LiveStory:
         reading = read.reading
         self.diagnostics, self.sources = reading.diagnostics, reading.sources
         self.is_broken = reading.story is None
+        self.world = read.world
         if reading.story is not None:
-            self.story, self.world = reading.story, read.world
+            self.story = reading.story
             self._good_sources = reading.sources
 
     def _first_change(self, reading: Reading) -> Location:
