@@ -15,7 +15,7 @@ from game.language.sheet import Table, table_of
 from game.language.sheet_csv import read_csv, write_csv
 from game.language.sheet_xlsx import read_xlsx, write_xlsx
 from game.language.sources import Source
-from game.language.table_rows import about, wrong_story
+from game.language.table_lines import about, wrong_story
 from game.language.taking import Taken, take
 from game.language.translate import old_text, shown, update, update_sources, write
 from game.language.words import Words

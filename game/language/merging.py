@@ -49,17 +49,16 @@ def merge(
     `memory` offers what the same text is called elsewhere, marked fuzzy.
     """
     left = {(one.entry.context, one.entry.ids): one for one in reversed(old)}
-    found: dict[Entry, Translation] = {}
-    for entry in entries:
-        same = left.pop((entry.context, entry.ids), None)
-        if same is not None:
-            found[entry] = replace(same, entry=entry)
+    there = {entry: left.pop((entry.context, entry.ids), None) for entry in entries}
+    exact = {entry: replace(one, entry=entry) for entry, one in there.items() if one}
+    found = {entry: one for entry, one in exact.items() if one.is_worth_keeping}
     pool = Pool([one for one in reversed(list(left.values())) if one.is_worth_keeping])
     for near in (pool.same_text, pool.same_place, pool.alike):
         for entry in entries:
             if entry not in found and (other := near(entry)):
                 found[entry] = _adopted(entry, other)
-    current = (found.get(entry, Translation(entry=entry)) for entry in entries)
+    best = exact | found
+    current = (best.get(entry, Translation(entry=entry)) for entry in entries)
     known = {**memory, **_memory(old, plurals)}
     return Merged(tuple(_sized(_remembering(one, known), plurals) for one in current), pool.left)
 

@@ -13,8 +13,9 @@ from typing import Any
 
 from game.errors import GameError
 from game.language.grid import MOST_ROWS, BadTable, Cell, Grid, Odd, grid_of
-from game.language.sheet import COLUMNS, STATES, Table
+from game.language.sheet import COLUMNS, Table
 from game.language.sheet_csv import harmless
+from game.language.sheet_words import STATES
 from game.phrase import Phrase
 
 LONGEST_NAME = 31  # letters of a sheet's name, for Excel

@@ -1,4 +1,4 @@
-"""The rows of a table that came back, each with the text it belongs to.
+"""What the rows of a table belong to, and whether they can be trusted.
 
 A row that belongs to no text is named and left. If the table as a whole cannot
 be trusted, nothing of it is used.
@@ -8,158 +8,81 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.language.grid import BadTable, Cell, Grid
-from game.language.locales import native_name
+from game.language.grid import BadTable, Grid, Odd
 from game.language.po import quoted
 from game.language.pool import Translation
-from game.language.sheet import STATES, Key, plain, read_head, read_key
+from game.language.sheet import digest, plain
+from game.language.table_lines import Line, Place, RowProblem, lines_in
 from game.phrase import Phrase
 
-Place: TypeAlias = tuple[str, str]  # context and digest of a text
 Known: TypeAlias = Mapping[Place, Translation]
 
-_READ = ("source", "translation", "state")  # the columns that are looked at, beside the key
 _APART = 2  # rows with another row's original: columns were sorted apart
 
 
 @dataclass(frozen=True, slots=True)
-class RowProblem:
-    """Why a row was left. `row` is its number in the spreadsheet."""
+class Rows:
+    """The rows of a table: those of a text there is, and those of one that has changed since."""
 
-    row: int
-    reason: Phrase
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One row that belongs to a text."""
-
-    row: int
-    key: Key
-    source: str
-    text: Cell
-    state: str  # "" where the cell says nothing
-
-    @property
-    def place(self) -> Place:
-        """What the text is found by."""
-        return (self.key.context, self.key.text)
+    fitting: tuple[Line, ...]
+    lost: tuple[Line, ...]
+    problems: tuple[RowProblem, ...]
 
 
-def about(grid: Grid) -> tuple[str, str]:
-    """Return which story and which language a table is for."""
-    head = _head(grid)
-    return head.get("story", ""), head.get("lang", "")
-
-
-def wrong_story(grid: Grid, story: str, language: str) -> Phrase | None:
-    """Return a sentence if a table is for another story or language; "" is any."""
-    its, lang = about(grid)
-    if story and its != story:
-        return Phrase("this table is for the story '{story}'", story=its)
-    if language and lang != language:
-        return Phrase("this table is for translations into {language}", language=native_name(lang))
-    return None
-
-
-def lines_of(grid: Grid, known: Known) -> tuple[tuple[Line, ...], tuple[RowProblem, ...]]:
-    """Return the rows that belong to a text of the story, and why others were left.
+def rows_of(grid: Grid, known: Known) -> Rows:
+    """Return the rows by what they belong to, and why some were left.
 
     Raises:
         BadTable: the table cannot be trusted.
     """
     problems: list[RowProblem] = []
-    lines = _lines(grid, problems)
-    fitting = tuple(line for line in lines if _fits(line, known, problems))
-    _refuse_foreign(lines, fitting)
+    lines = lines_in(grid, problems)
+    there = [line for line in lines if line.place in known]
+    fitting = tuple(line for line in there if _fits(line, known[line.place], problems))
+    lost = [line for line in lines if line.place not in known and _says_something(line)]
+    _refuse_foreign(lines, there)
     _refuse_apart(lines, known)
     _refuse_double(fitting)
-    return fitting, tuple(problems)
+    kept = tuple(line for line in lost if _is_kept(line, problems))
+    return Rows(fitting, kept, tuple(problems))
 
 
-# ----------------------------------------------------------------- columns
-
-
-def _head(grid: Grid) -> Mapping[str, str]:
-    return next(
-        (head for cell in grid.titles if isinstance(cell, str) and (head := read_head(cell))), {}
-    )
-
-
-def _lines(grid: Grid, problems: list[RowProblem]) -> list[Line]:
-    head = _head(grid)
-    titles = [plain(one).strip() if isinstance(one, str) else "" for one in grid.titles]
-    key = next(n for n, cell in enumerate(titles) if read_head(cell))
-    source, text, state = (_column(titles, head.get(one, "")) for one in _READ)
-    if text is None:
-        title = head.get("translation", "")
-        raise BadTable(Phrase("the table has no column '{title}' any more", title=title))
-    words = {head.get(one, "").casefold(): one for one in STATES}
-    found = []
-    for number, row in grid.rows:
-        written = read_key(_text(row, key))
-        if written is None:
-            _complain_keyless(number, row, text, problems)
-            continue
-        found.append(
-            Line(
-                row=number,
-                key=written,
-                source=_text(row, source),
-                text=_cell(row, text),
-                state=words.get(_text(row, state).strip().casefold(), ""),
-            )
-        )
-    return found
-
-
-def _column(titles: Sequence[str], title: str) -> int | None:
-    """Return where a column stands, None if it is gone."""
-    found = [number for number, one in enumerate(titles) if one == plain(title)]
-    if len(found) > 1:
-        raise BadTable(Phrase("the table has more than one column '{title}'", title=title))
-    return found[0] if found else None
-
-
-def _cell(row: Sequence[Cell], column: int | None) -> Cell:
-    return row[column] if column is not None and column < len(row) else ""
-
-
-def _text(row: Sequence[Cell], column: int | None) -> str:
-    cell = _cell(row, column)
-    return plain(cell) if isinstance(cell, str) else ""
-
-
-def _complain_keyless(
-    number: int, row: Sequence[Cell], column: int, problems: list[RowProblem]
-) -> None:
-    """Complain about a row that was added by hand, unless there is no translation in it."""
-    if _text(row, column).strip():
-        reason = Phrase(
-            "the last, hidden column is empty or changed, so nobody can say which text this is"
-        )
-        problems.append(RowProblem(number, reason))
-
-
-# ------------------------------------------------------------------- trust
-
-
-def _fits(line: Line, known: Known, problems: list[RowProblem]) -> bool:
-    """Return whether a row belongs to a text of the story; complain if not."""
-    one = known.get(line.place)
-    if one is None or line.key.form >= len(one.forms):
-        text = quoted(line.source)
-        reason = Phrase("the story has no text '{text}' any more; it was changed there", text=text)
-        problems.append(RowProblem(line.row, reason))
-        return False
-    if line.source and _loose(line.source) not in map(_loose, one.entry.ids):
+def _fits(line: Line, one: Translation, problems: list[RowProblem]) -> bool:
+    """Return whether a row is as it was exported, but for its translation; complain if not."""
+    if line.key.form >= len(one.forms):
+        reason = Phrase("the language has no such form for counting any more; export again")
+    elif line.source and _loose(line.source) not in map(_loose, one.entry.ids):
         reason = Phrase(
             "the original was changed in the table: in the story it is '{text}'",
             text=quoted(one.entry.source),
         )
-        problems.append(RowProblem(line.row, reason))
-        return False
-    return True
+    else:
+        return True
+    problems.append(RowProblem(line.row, reason))
+    return False
+
+
+def _says_something(line: Line) -> bool:
+    """Say whether somebody has written in a row since it was exported."""
+    return isinstance(line.text, Odd) or (
+        bool(line.text.strip()) and digest(line.text) != line.key.was
+    )
+
+
+def _is_kept(line: Line, problems: list[RowProblem]) -> bool:
+    """Say whether a row without its text can still be of use; complain in any case."""
+    whole = digest(line.source) == line.key.text and isinstance(line.text, str)
+    text = quoted(line.source)
+    if whole:
+        reason = Phrase(
+            "the original '{text}' has changed in the story since; the translation is kept, "
+            "to be checked",
+            text=text,
+        )
+    else:
+        reason = Phrase("the story has no text '{text}' any more", text=text)
+    problems.append(RowProblem(line.row, reason))
+    return whole
 
 
 def _refuse_foreign(lines: Sequence[Line], fitting: Sequence[Line]) -> None:

@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from game.language.grid import Grid, Odd
-from game.language.merging import Merged
+from game.language.merging import Merged, merge
 from game.language.placeholders import names
 from game.language.po import keeps_names, listed, needed, quoted
 from game.language.pool import Translation
-from game.language.sheet import CHECK, DONE, MISSING, digest, key_of, plain, state_of
-from game.language.table_rows import Line, Place, RowProblem, lines_of
+from game.language.sheet import digest, key_of, plain, state_of
+from game.language.sheet_words import CHECK, DONE, MISSING
+from game.language.sources import Entry
+from game.language.table_lines import Line, Place, RowProblem
+from game.language.table_rows import rows_of
 from game.phrase import Phrase
 
 
@@ -48,15 +51,34 @@ def take(grid: Grid, merged: Merged) -> Taken:
     Raises:
         BadTable: the table cannot be trusted; nothing is taken.
     """
-    lines, problems = lines_of(grid, {_place(one): one for one in merged.current})
-    result = _Result([*problems])
+    rows = rows_of(grid, {_place(one): one for one in merged.current})
+    result = _Result([*rows.problems])
     by_place: dict[Place, list[Line]] = {}
-    for line in lines:
+    for line in rows.fitting:
         by_place.setdefault(line.place, []).append(line)
     current = (_with_rows(one, by_place.get(_place(one), ()), result) for one in merged.current)
-    taken = replace(merged, current=tuple(current))
+    taken = _with_lost(replace(merged, current=tuple(current)), rows.lost)
     found = tuple(sorted(result.problems, key=lambda one: one.row))
     return Taken(merged=taken, problems=found, **result.counts)
+
+
+def _with_lost(merged: Merged, lost: Collection[Line]) -> Merged:
+    """Return the translations with those of texts that have changed since the table was made.
+
+    They are treated as if the file had held them before the text changed.
+    """
+    if not lost:
+        return merged
+    old = [
+        Translation(
+            entry=Entry(source=line.source, context=line.key.context), forms=(plain(line.text),)
+        )
+        for line in lost
+        if isinstance(line.text, str)
+    ]
+    entries = [one.entry for one in merged.current]
+    plurals = max(len(one.forms) for one in merged.current)
+    return merge([*merged.current, *merged.obsolete, *old], entries, plurals)
 
 
 def _place(one: Translation) -> Place:

@@ -21,7 +21,7 @@ from game.language.sheet import COLUMNS, Table, table_of
 from game.language.sheet_csv import harmless, plain_again, read_csv, write_csv
 from game.language.sheet_xlsx import read_xlsx
 from game.language.sources import Entry
-from game.language.table_rows import RowProblem, about
+from game.language.table_lines import RowProblem, about
 from game.language.taking import Taken, take
 from game.language.where import Where
 from game.language.words import Words
@@ -220,6 +220,9 @@ def test_every_way_excel_saves_a_csv_is_read(delimiter: str, encoding: str) -> N
     assert done.merged.current[1].forms == ("Đợi đã 😂\nnhé",)
 
 
+GONE = "c/Wait|0000000000|0|mcae66941d9"  # the key of a text that is not there
+
+
 def shuffled(rows: Rows) -> Rows:
     return [rows[0], *reversed(rows[1:])]
 
@@ -352,7 +355,11 @@ def test_a_text_like_a_formula_is_text_in_a_workbook() -> None:
         (put(2, "translation", "Chào bạn"), 2, "has no name in braces, but {mai} is needed"),
         (put(2, "translation", "Chào {mai} {x}"), 2, "has {mai}, {x}, but {mai} is needed"),
         (put(2, "source", "Hi {mai}"), 2, "in the story it is 'Hello {mai}'"),
-        (put(3, "key", "c/Wait|0000000000|0|mcae66941d9"), 3, "no text 'Wait' any more"),
+        (
+            lambda rows: put(3, "key", GONE)(put(3, "translation", "Đợi")(rows)),
+            3,
+            "no text 'Wait' any more",
+        ),
         (lambda rows: put(3, "key", "")(put(3, "translation", "Đợi")(rows)), 3, "hidden column"),
         (lambda rows: put(2, "key", "x")(rows), 2, "hidden column"),
     ],
@@ -392,6 +399,31 @@ def test_a_counted_text_with_an_empty_form_is_taken_and_named() -> None:
 
     assert done.merged.current[0].forms == ("jeszcze {n} dzień", "{n} dni", "")
     assert [one.row for one in done.problems] == [4]
+
+
+def test_a_translation_of_a_text_that_has_changed_since_is_kept_to_be_checked() -> None:
+    rows = put(3, "translation", "Đợi đã")(as_written())
+    newer = Merged((SMALL.current[0], translation("Wait a moment", ""), *SMALL.current[2:]))
+
+    done = taken(rows, newer)
+
+    assert done.merged.current[1].forms == ("Đợi đã",)
+    assert (done.merged.current[1].fuzzy, done.merged.current[1].previous) == (True, ("Wait",))
+    assert forms(done)[2:] == UNCHANGED[2:]
+    assert [(one.row, "to be checked" in one.reason) for one in done.problems] == [(3, True)]
+
+
+def test_a_translation_whose_text_is_gone_is_kept_aside() -> None:
+    rows = put(3, "translation", "Đợi đã")(as_written())
+
+    done = taken(rows, Merged((SMALL.current[0],)))
+
+    assert [one.forms for one in done.merged.obsolete] == [("Đợi đã",)]
+    assert forms(done) == UNCHANGED[:1]
+
+
+def test_rows_of_a_text_that_is_gone_are_no_matter_if_nobody_wrote_in_them() -> None:
+    assert taken(as_written(), Merged(SMALL.current[1:])) == Taken(merged=Merged(SMALL.current[1:]))
 
 
 def twice(rows: Rows) -> Rows:
