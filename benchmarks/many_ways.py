@@ -77,9 +77,10 @@ def _first(day: int) -> Iterator[str]:
     yield f"    - minh: It is day {day}. Do you keep a secret?"
     yield f"    - choose: {{id: q{day}, skill: {skill}, prompt: What now?, options: ["
     yield "        {id: ask, text: Ask Mum, safe: yes, why: She knows.},"
-    worse = "min(worry + 1, 4)"
-    yield f"        {{id: wait, text: Wait, safe: partly, why: It can wait., set: {{worry: '{worse}'}}}},"
-    yield f"        {{id: keep, text: Keep it, safe: no, why: It is heavy., set: {{fact_{day}: true}}}}]}}"
+    yield "        {id: wait, text: Wait, safe: partly, why: It can wait.,"
+    yield "         set: {worry: 'min(worry + 1, 4)'}},"
+    yield "        {id: keep, text: Keep it, safe: no, why: It is heavy.,"
+    yield f"         set: {{fact_{day}: true}}}}]}}"
 
 
 def _second(day: int, days: int) -> Iterator[str]:
@@ -96,4 +97,5 @@ def _second(day: int, days: int) -> Iterator[str]:
     yield f"        - minh: You kept the secret of day {day}."
     yield f"    - choose: {{id: r{day}, skill: {skill}, prompt: And now?, options: ["
     yield f"        {{id: tell, text: Tell her, safe: yes, why: It helps., then: {after}}},"
-    yield f"        {{id: hide, text: Hide it, safe: no, why: It grows., when: fact_{day}, then: {after}}}]}}"
+    yield f"        {{id: hide, text: Hide it, safe: no, why: It grows., when: fact_{day},"
+    yield f"         then: {after}}}]}}"

@@ -52,7 +52,7 @@ def rows(runs: int, count: int) -> list[tuple[str, str, str, str]]:
     large = measured(runs, "frames", "1920", "1080")
     latency = measured(runs, "latency")
     shelf, check = measured(1, "shelf", str(count)), measured(1, "check", str(count))
-    explored = measured(runs, "exploring", "sextortion")
+    explored, long = measured(runs, "exploring"), measured(runs, "exploring_long", "14")
     replayed = measured(runs, "replaying", "sextortion")
     ratio = start["seconds"] / bare["seconds"]
     return [
@@ -90,10 +90,16 @@ def rows(runs: int, count: int) -> list[tuple[str, str, str, str]]:
         (f"Shelf of {count} stories shown, cold", f"{shelf['seconds']:.1f} s", "", "≤ 1 s warm"),
         (f"Check of {count} stories", f"{check['seconds']:.1f} s", "", "≤ 20 s for 500"),
         (
-            "Exploring, merged states a second",
-            f"{explored['per_second']:,.0f}",
+            f"Exploring, merged states a second ({long['states']:,.0f} of them)",
+            f"{long['per_second']:,.0f}, {long['mb']:.0f} MB",
             "4,900 (inkcheck, unmerged)",
             "≥ 100,000",
+        ),
+        (
+            "Exploring a shipped story",
+            f"{min(explored.values()):.0f}-{max(explored.values()):.0f} ms",
+            "",
+            "",
         ),
         ("Replays of a whole log a second", f"{replayed['per_second']:,.0f}", "", ""),
     ]
