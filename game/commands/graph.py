@@ -57,7 +57,9 @@ def run(arguments: Namespace) -> int:
         _write(path, kind, shown, taken, at)
     except OSError as error:
         raise GameError(
-            at.words.ui("{file} cannot be written: {why}", file=str(path), why=str(error))
+            at.words.ui(
+                "{file} cannot be written: {why}", file=str(path), why=error.strerror or str(error)
+            )
         ) from error
     told = at.words.ui("The map of {story} is in {file}.", story=story.id, file=str(path))
     print(told)

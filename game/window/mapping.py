@@ -17,7 +17,7 @@ from game.view.text import EMOJI_WIDTH, pieces
 from game.window.assets import Assets
 
 SHARP = 2.0  # real pixels for a logical one
-MAX_PIXELS = 60_000_000  # 240 MB while it is drawn
+MAX_PIXELS = 32_000_000  # 128 MB, and as much again while it is written
 EXACT = 1000  # pixels at which letters are measured: their design's own unit
 
 

@@ -71,7 +71,8 @@ class Pen:
 
     def right(self, text: str, font: Font, at: Point, color: str) -> Label:
         """Write a line whose right top corner is `at`."""
-        return self.label(text, font, Point(at.x - self.width(text, font), at.y), color)
+        left = Point(at.x - self.width(text, font), at.y)
+        return self.label(text, font, left, color)._replace(end=True)
 
 
 class Sheet:

@@ -26,6 +26,14 @@ OPTIONS = {
     "spacing": {"layer_gap": 54.0, "node_gap": 40.0, "port_gap": 22.0},
     "routing": {"lane_gap": 14.0, "bundle_parallel": False},
     "coords": {"branch_style": "symmetric"},
+    "limits": {"max_dummies": 3_000},
+}
+HASTY = {  # for a tangle of long arrows, which would take minutes otherwise
+    **OPTIONS,
+    "effort": "fast",
+    "routing": {"lane_gap": 8.0, "bundle_parallel": True},
+    "coords": {"placement": "brandes_koepf"},
+    "limits": {"max_dummies": 25_000},
 }
 
 
@@ -82,7 +90,11 @@ def lay_out(sizes: Mapping[str, Size], arrows: Sequence[Arrow], start: str) -> L
 
 
 def by_graphlay(sizes: Mapping[str, Size], arrows: Sequence[Arrow], start: str) -> Layout:
-    """Let graphlay do it: lines with square corners."""
+    """Let graphlay do it: lines with square corners.
+
+    Raises:
+        GameError: there are too many cards and arrows for a picture.
+    """
     graph = graphlay.Graph()
     for key, size in sizes.items():
         rank = "first" if key == start else "free"
@@ -90,7 +102,7 @@ def by_graphlay(sizes: Mapping[str, Size], arrows: Sequence[Arrow], start: str) 
     for arrow in arrows:
         more = {"label_size": arrow.label._asdict()} if arrow.label else {}
         graph.edge(arrow.source, arrow.target, weight=arrow.weight, **more)
-    found = graphlay.layout(graph, options=OPTIONS)
+    found = _arranged(graph)
     left, top = found.bounds["min"]["x"], found.bounds["min"]["y"]
 
     def point(told: Mapping[str, float]) -> Point:
@@ -106,6 +118,18 @@ def by_graphlay(sizes: Mapping[str, Size], arrows: Sequence[Arrow], start: str) 
     )
     right, bottom = found.bounds["max"]["x"], found.bounds["max"]["y"]
     return Layout(_around(middles, sizes), routes, Size(right - left, bottom - top))
+
+
+def _arranged(graph: "graphlay.Graph") -> "graphlay.Layout":
+    for options in (OPTIONS, HASTY):
+        try:
+            return graphlay.layout(graph, options=options)
+        except graphlay.GraphlayError:  # over a limit
+            continue
+    raise GameError(
+        "this story has too many scenes and arrows for a picture; "
+        "a map as .mmd or .dot can still be written"
+    )
 
 
 def _around(middles: Sequence[Point], sizes: Mapping[str, Size]) -> dict[str, Rect]:

@@ -57,7 +57,10 @@ class Stroke(NamedTuple):
 
 
 class Label(NamedTuple):
-    """One line of text. `at` is the left end of its base line, `room` the width it takes."""
+    """One line of text. `at` is the left end of its base line, `room` the width it takes.
+
+    Where other fonts are used, it keeps to its right end (`end`) or to its left.
+    """
 
     at: Point
     text: str
@@ -65,6 +68,7 @@ class Label(NamedTuple):
     size: float
     color: str
     room: float
+    end: bool = False
 
 
 Shape: TypeAlias = Box | Disc | Poly | Stroke | Label

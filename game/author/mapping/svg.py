@@ -1,5 +1,6 @@
 """A drawing as SVG: one file that needs no other, the same bytes each time."""
 
+import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
@@ -7,6 +8,8 @@ from game.author.mapping.shapes import Box, Disc, Drawing, Group, Label, Point, 
 
 FAMILY = "'Be Vietnam Pro', 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
 WEIGHTS = {"regular": 400, "medium": 500, "semibold": 600, "bold": 700}
+
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML
 
 
 def as_svg(drawing: Drawing, *, letters: bool = True) -> str:
@@ -22,8 +25,8 @@ def _lines(drawing: Drawing, letters: bool) -> Iterator[str]:
         'aria-labelledby="title desc" '
         f"lang={quoteattr(drawing.language)} font-family={quoteattr(FAMILY)}>"
     )
-    yield f'<title id="title">{escape(drawing.title)}</title>'
-    yield f'<desc id="desc">{escape(drawing.description)}</desc>'
+    yield f'<title id="title">{_written(drawing.title)}</title>'
+    yield f'<desc id="desc">{_written(drawing.description)}</desc>'
     yield f'<rect width="{width}" height="{height}" fill="{drawing.ground}"/>'
     for group in drawing.groups:
         yield from _group(group, letters)
@@ -35,7 +38,7 @@ def _group(group: Group, letters: bool) -> Iterator[str]:
     tag, more = ("a", f" href={quoteattr('#' + group.link)}") if group.link else ("g", "")
     yield f"<{tag}{name}{more}>"
     if group.title:
-        yield f"<title>{escape(group.title)}</title>"
+        yield f"<title>{_written(group.title)}</title>"
     for shape in group.shapes:
         if letters or not isinstance(shape, Label):
             yield _element(shape)
@@ -55,13 +58,24 @@ def _element(shape: Shape) -> str:
             return f'<polygon points="{corners}" fill="{fill}"/>'
         case Stroke(color=color, width=width, dash=dash):
             return f'<path d="{path(shape)}"{_paint("", color, width, dash)}/>'
-        case Label(at, text, font, size, color, room):
-            place = _attributes(x=at.x, y=at.y, font_size=size, textLength=room)
-            weight = f' font-weight="{WEIGHTS[font]}"' if font != "regular" else ""
-            return (
-                f'<text{place}{weight} lengthAdjust="spacingAndGlyphs" '
-                f'fill="{color}">{escape(text)}</text>'
-            )
+        case Label():
+            return _text(shape)
+
+
+def _text(label: Label) -> str:
+    """Write a text that keeps its width whatever font there is."""
+    x = label.at.x + (label.room if label.end else 0)
+    place = _attributes(x=x, y=label.at.y, font_size=label.size, textLength=label.room)
+    place += ' text-anchor="end"' if label.end else ""
+    place += f' font-weight="{WEIGHTS[label.font]}"' if label.font != "regular" else ""
+    return (
+        f'<text{place} lengthAdjust="spacingAndGlyphs" fill="{label.color}">'
+        f"{_written(label.text)}</text>"
+    )
+
+
+def _written(text: str) -> str:
+    return escape(_ILLEGAL.sub("", text))
 
 
 def path(stroke: Stroke) -> str:
