@@ -35,6 +35,7 @@ class Plan:
 
     changes: tuple[Change, ...]
     unclear: tuple[str, ...] = ()  # such as "scenarios/tests/x.yaml:12:9"
+    remarks: tuple[str, ...] = ()  # where the old name is mentioned after a #
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Project:
         found = self._files.changes()
         for tale in sorted(tales, key=lambda one: one.path):
             found += self._translations(tale, name, new)
-        return Plan(tuple(_once(found)), tuple(unclear))
+        return Plan(tuple(_once(found)), tuple(unclear), self._files.remarks(name.id))
 
     # -- stories
 

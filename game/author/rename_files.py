@@ -1,5 +1,6 @@
 """The files of one rename: each is read once, and keeps what will change in it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -51,6 +52,12 @@ class File:
         mark = MARK if self.content.startswith(MARK) else b""
         return mark + patched(self.text, self.edits).encode()
 
+    def remarks(self, word: str) -> tuple[int, ...]:
+        """Return the lines whose remark (after #) mentions a word; remarks are never changed."""
+        mention = re.compile(rf"(?:^|\s)#.*(?<![\w-]){re.escape(word)}(?![\w-])")
+        lines = enumerate(self.text.splitlines(), 1)
+        return tuple(number for number, line in lines if mention.search(line))
+
     def change(self) -> Change:
         """Return what changes."""
         before, after = Lines(self.text), Lines(patched(self.text, self.edits))
@@ -86,6 +93,15 @@ class Files:
     def changes(self) -> list[Change]:
         """Return what changes, in the order in which the files were read."""
         return [one.change() for one in self._files.values() if one.edits]
+
+    def remarks(self, word: str) -> tuple[str, ...]:
+        """Return where remarks of the files that change mention a word, as "file:line"."""
+        return tuple(
+            f"{one.path.as_posix()}:{number}"
+            for one in self._files.values()
+            if one.edits
+            for number in one.remarks(word)
+        )
 
     def shared(self, story: Path) -> tuple[Path, ...]:
         """Return the files that a story includes."""

@@ -54,6 +54,9 @@ def _tell(plan: Plan, arguments: Namespace, at: Here) -> None:
             _show_lines(change)
     for place in plan.unclear:
         print(ui("{place}: look at this one yourself; it may be the name or not", place=place))
+    if plan.remarks:
+        where = ", ".join(plan.remarks)
+        print(ui("Remarks (after #) stay as they are; it is mentioned in {where}", where=where))
     if arguments.dry_run:
         print(ui("Nothing was written. Without --dry-run, '{old}' becomes '{new}'.", **names))
     else:

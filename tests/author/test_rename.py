@@ -97,6 +97,17 @@ def test_what_only_looks_like_the_name_stays(root: Path) -> None:
     assert "note: mum is a name here" in after
 
 
+def test_remarks_stay_and_are_pointed_at(root: Path) -> None:
+    plan = rename(root, "person", "mum", "mother")
+    lines = text_of(root).split("\n")
+    numbers = [int(one.rpartition(":")[2]) for one in plan.remarks]
+
+    assert [lines[number - 1].strip() for number in numbers] == [
+        "# One of everything; mum comes later, and so does lan.",
+        "# mum comes later",
+    ]
+
+
 def test_a_line_shows_what_it_was_and_what_it_is(root: Path) -> None:
     change = rename(root, "scene", "yard", "garden").changes[0]
 
