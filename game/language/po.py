@@ -22,6 +22,11 @@ from game.language.po_lines import first_slip
 from game.phrase import Phrase
 
 _FORMER = re.compile(r"^#~\|", re.MULTILINE)
+_UNREAD = re.compile(
+    r'^"(?:(?:POT-Creation-Date|PO-Revision-Date|Language):.*'
+    r'|Plural-Forms:\s*(?:nplurals=INTEGER.*|\\n)?)"$',
+    re.MULTILINE,
+)
 _BEGINNING = 4  # bytes that show whether each letter takes two
 _SHOWN = 60  # characters of a text that a problem quotes
 
@@ -61,17 +66,36 @@ def read(data: bytes, language: str, path: str) -> Catalog:
     if slip := first_slip(text):
         raise BrokenFile(_broken(path, slip.line, slip.reason))
     try:
-        # Babel knows no former texts of obsolete messages; as remarks it keeps them.
-        plain = _FORMER.sub("#|", text)
-        catalog = read_po(io.StringIO(plain), locale=known(language), abort_invalid=True)
-        gettext.c2py(catalog.plural_expr)
+        wanted = io.StringIO(_for_babel(text))
+        catalog = read_po(wanted, locale=known(language), abort_invalid=True)
+        _try_plural(catalog, path)
     except PoFileError as fault:
         raise BrokenFile(
             _broken(path, fault.lineno + 1, str(fault).rpartition(" on ")[0])
         ) from None
+    except BrokenFile:
+        raise
     except Exception as fault:  # noqa: BLE001 - a damaged file meets Babel's own assertions
         raise BrokenFile(_broken(path, 1, str(fault) or Phrase("it is damaged"))) from None
     return catalog
+
+
+def _for_babel(text: str) -> str:
+    """Return a file's text without what Babel stumbles over; its lines keep their numbers.
+
+    Poedit leaves dates empty. The language is that of the folder, whatever the head says.
+    Of obsolete messages Babel knows no former texts; as remarks it keeps them.
+    """
+    head, gap, rest = text.partition("\n\n")
+    return _UNREAD.sub('""', head) + gap + _FORMER.sub("#|", rest)
+
+
+def _try_plural(catalog: Catalog, path: str) -> None:
+    try:
+        gettext.c2py(catalog.plural_expr)
+    except ValueError:
+        reason = Phrase("its line Plural-Forms is not as gettext wants it")
+        raise BrokenFile(_broken(path, 1, reason)) from None
 
 
 def compiled(data: bytes, language: str, path: str) -> Catalogue:

@@ -15,8 +15,8 @@ from game.phrase import Phrase
 
 DELIMITERS = (",", ";", "\t")
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n|%＝＋－＠]")
-_MARKED = re.compile(r"'+[=+\-@\t\r\n|%＝＋－＠]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_MARKED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
 def write_csv(table: Table, delimiter: str) -> bytes:

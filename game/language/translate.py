@@ -93,8 +93,10 @@ def update_sources(
 def targets(root: Path) -> tuple[str, ...]:
     """Return the languages that stories are translated into."""
     folder = root / "locales"
-    found = {entry.name for entry in folder.iterdir() if entry.is_dir()} if folder.is_dir() else ()
-    return tuple(sorted({locales.SOURCE, *found}))
+    entries = folder.iterdir() if folder.is_dir() else ()
+    names = {entry.name for entry in entries if entry.is_dir()}
+    # A folder such as "vi-before" is somebody's own.
+    return tuple(sorted({locales.SOURCE, *(n for n in names if locales.code_in(n) == n)}))
 
 
 def memory_in(root: Path, language: str) -> Memory:

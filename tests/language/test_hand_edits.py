@@ -151,6 +151,42 @@ def test_what_only_looks_different_is_read_and_put_right(
     assert b'#~ msgid "Gone"' in right
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        "POT-Creation-Date: ",
+        "PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE",
+        "PO-Revision-Date: yesterday",
+        "Last-Translator: ",
+        "Language: ",
+        "Language: en",
+        "Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;",
+        "Plural-Forms: ",
+        "X-Generator: Poedit 3.4",
+    ],
+)
+def test_what_tools_leave_in_the_head_is_no_obstacle(root: Path, field: str) -> None:
+    head = '"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    po(root).write_text(WHOLE.replace(head, f'{head}"{field}\\n"\n'), encoding="utf-8")
+
+    assert said(root) == []
+    written = po(root).read_text(encoding="utf-8")
+    assert 'msgstr "Nhận ra"' in written
+    assert '"Language: vi\\n"' in written
+    assert '"Plural-Forms: nplurals=1; plural=0;\\n"' in written
+    assert said(root) == []
+    assert po(root).read_text(encoding="utf-8") == written
+
+
+def test_a_rule_for_counting_that_is_none_is_told(root: Path) -> None:
+    rule = '"Plural-Forms: nplurals=2; plural=many;\\n"\n\nmsgctxt "notice'
+    po(root).write_text(WHOLE.replace('\nmsgctxt "notice', rule), encoding="utf-8")
+
+    ((_, sentence),) = said(root)
+
+    assert "its line Plural-Forms is not as gettext wants it" in sentence
+
+
 def test_a_fuzzy_translation_that_lost_its_text_comes_back_fuzzy(root: Path) -> None:
     scenario = root / "scenarios" / "skills.yaml"
     po(root).write_text(WHOLE, encoding="utf-8")

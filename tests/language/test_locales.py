@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.language.locales import available, best, native_name, of_system, pseudo
+from game.language.locales import available, best, code_in, native_name, of_system, pseudo
 from game.language.placeholders import names
 
 Write = Callable[..., Path]
@@ -58,3 +58,21 @@ def test_a_pseudo_text_is_longer_and_keeps_its_names(text: str) -> None:
     assert names(strange) == names(text)
     assert len(strange) >= round(len(text) * 1.4)
     assert (strange[0], strange[-1]) == ("[", "]")
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("vi", "vi"),
+        ("pt-br", "pt_BR"),
+        ("zh_hant_tw", "zh_Hant_TW"),
+        ("es-419", "es_419"),
+        (" FR ", "fr"),
+        ("../vi", ""),
+        ("vietnamese", ""),
+        ("v", ""),
+        ("", ""),
+    ],
+)
+def test_a_code_is_written_as_folders_have_it(written: str, code: str) -> None:
+    assert code_in(written) == code

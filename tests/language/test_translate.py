@@ -35,6 +35,14 @@ def test_a_file_is_made_for_every_language_but_the_source(tmp_path: Path) -> Non
     assert str(tmp_path) not in po_of(root).read_text(encoding="utf-8")
 
 
+def test_a_folder_that_is_no_language_is_left_alone(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    for name in ("vi-before", "__pycache__", "pt_BR"):
+        (root / "locales" / name).mkdir()
+
+    assert targets(root) == ("en", "pt_BR", "vi")
+
+
 def test_a_new_language_can_be_begun(tmp_path: Path) -> None:
     root = project(tmp_path)
 
