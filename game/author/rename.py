@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.author.rename_edits import edits
-from game.author.rename_files import MARK, Change, Files
+from game.author.rename_files import MARK, Change, Files, own_pictures
 from game.author.rename_names import Kind, Known, Name
+from game.author.rename_pictures import Move, credited, moves_of
 from game.author.rename_places import Place, places
 from game.author.rename_proof import is_same
 from game.author.rename_rules import Refused, allow, meant
@@ -36,6 +37,7 @@ class Plan:
     changes: tuple[Change, ...]
     unclear: tuple[str, ...] = ()  # such as "scenarios/tests/x.yaml:12:9"
     remarks: tuple[str, ...] = ()  # where the old name is mentioned after a #
+    moves: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,11 @@ class Project:
 
     root: Path
     world: World
-    _files: Files = field(default_factory=Files)
+    _files: Files = field(init=False)
+    _pictures: set[str] = field(default_factory=set, init=False)  # that there will be
+
+    def __post_init__(self) -> None:
+        self._files = Files(self.world.pictures)
 
     def plan(self, path: Path, kind: Kind, old: str, new: str) -> Plan:
         """Return what has to change so that `old` is called `new` in the story of a file.
@@ -63,12 +69,16 @@ class Project:
             Refused: it cannot be done, and why.
         """
         name = meant(kind, old, self._files.known(path))
+        if name.kind is Kind.PICTURE:
+            self._pictures.add(new)
         tales = [self._tale(one, name, new) for one in self._touched(path, name, new)]
         unclear = [place for tale in tales for place in self._edit_tests(tale, name, new)]
         found = self._files.changes()
         for tale in sorted(tales, key=lambda one: one.path):
             found += self._translations(tale, name, new)
-        return Plan(tuple(_once(found)), tuple(unclear), self._files.remarks(name.id))
+        moved = tuple(move for tale in tales for move in moves_of(tale.path, name, new))
+        found += credited(moved)
+        return Plan(tuple(_once(found)), tuple(unclear), self._files.remarks(name.id), moved)
 
     # -- stories
 
@@ -115,10 +125,10 @@ class Project:
 
     def _read(self, path: Path, *, is_new: bool) -> Story | None:
         file = self._files.file(path)
-        own = frozenset(one.stem for one in path.with_suffix("").glob("*"))
+        own = {one.stem for one in own_pictures(path)}
         world = replace(
             self.world,
-            pictures=self.world.pictures | own,
+            pictures=self.world.pictures | own | self._pictures,
             include=self._files.include(path, is_new=is_new),
         )
         content = file.new if is_new else file.content

@@ -11,7 +11,7 @@ from game.author.rename_rules import Refused
 from game.phrase import Phrase
 from game.reading.document import Branch, Scalar, read_document
 from game.reading.names import items
-from game.shelf import NO_STORIES
+from game.shelf import NO_STORIES, PICTURES
 
 MARK = b"\xef\xbb\xbf"  # begins some files that were saved on Windows
 
@@ -66,10 +66,17 @@ class File:
         return Change(self.path, self.content, self.new, len(self.edits), tuple(lines))
 
 
+def own_pictures(story: Path) -> tuple[Path, ...]:
+    """Return the pictures in the folder of a story, by name."""
+    found = (one for one in story.with_suffix("").glob("*") if one.suffix.lower() in PICTURES)
+    return tuple(sorted(found))
+
+
 @dataclass(slots=True)
 class Files:
-    """The files that were read so far."""
+    """The files that were read so far. `drawn` are the pictures of all stories."""
 
+    drawn: frozenset[str] = frozenset()
     _files: dict[Path, File] = field(default_factory=dict)
 
     def file(self, path: Path) -> File:
@@ -123,7 +130,9 @@ class Files:
 
     def known(self, story: Path) -> Known:
         """Return the names of a story."""
-        return known_in(tuple(self.file(one).root for one in (story, *self.shared(story))))
+        known = known_in(tuple(self.file(one).root for one in (story, *self.shared(story))))
+        own = dict.fromkeys(one.stem for one in own_pictures(story))
+        return replace(known, pictures=tuple(own), drawn=self.drawn)
 
     def include(self, story: Path, *, is_new: bool) -> Callable[[str], bytes | None]:
         """Return how the files that a story includes are found, as they are or will be."""

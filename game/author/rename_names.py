@@ -24,6 +24,7 @@ class Kind(StrEnum):
     OPTION = "option"  # of a `choose`, and the words of a `tell`
     STEP = "step"
     ENDING = "ending"
+    PICTURE = "picture"  # of the story's own, in the folder of its name
 
 
 WITHIN = frozenset({Kind.OPTION, Kind.STEP})  # their names are their own only in one decision
@@ -51,6 +52,7 @@ class Known:
     """The names of a story and of the files it includes.
 
     `options` and `listeners` (the people that can be told) are by decision.
+    `pictures` are the story's own, `drawn` those of all stories.
     """
 
     scenes: tuple[str, ...] = ()
@@ -60,24 +62,21 @@ class Known:
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     listeners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pictures: tuple[str, ...] = ()
+    drawn: frozenset[str] = frozenset()
 
     def of(self, kind: Kind) -> tuple[str, ...]:
         """Return the names of a kind; those within a decision as "decision.name"."""
-        match kind:
-            case Kind.SCENE:
-                return self.scenes
-            case Kind.FACT:
-                return self.facts
-            case Kind.PERSON:
-                return self.people
-            case Kind.ENDING:
-                return self.endings
-            case Kind.DECISION:
-                return tuple(self.options)
-            case Kind.OPTION:
-                return _within(self.options)
-            case Kind.STEP:
-                return _within(self.steps)
+        return {
+            Kind.SCENE: self.scenes,
+            Kind.FACT: self.facts,
+            Kind.PERSON: self.people,
+            Kind.DECISION: tuple(self.options),
+            Kind.OPTION: _within(self.options),
+            Kind.STEP: _within(self.steps),
+            Kind.ENDING: self.endings,
+            Kind.PICTURE: self.pictures,
+        }[kind]
 
 
 def _within(names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

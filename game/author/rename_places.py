@@ -37,6 +37,7 @@ _KINDS = {  # what the format calls a name
     "a step": Kind.STEP,
 }
 _APPS = frozenset({"open", "on"})  # their value names an app, and often a person
+_PICTURE = "picture"
 _NOT_SHOWN = frozenset({"note", "allow"})
 
 
@@ -91,6 +92,8 @@ class _Walk:
             key, known = entry.key.source, shape.known.get(entry.key.source)
             if key in _APPS and isinstance(entry.node, Scalar):
                 yield from _in_app(entry.node)
+            elif key == _PICTURE and isinstance(entry.node, Scalar):
+                yield Place(Name(Kind.PICTURE, entry.node.source), entry.node)
             elif known and key not in _NOT_SHOWN:
                 yield from self.of(entry.node, known.shape, decision)
 
@@ -125,9 +128,10 @@ def _placed(node: Scalar, parts: Iterable[Part]) -> Iterator[Place]:
 
 
 def _in_app(node: Scalar) -> Iterator[Place]:
-    """Yield the person in "chat with P" and the like."""
-    for phrase in WITH_PERSON:
-        person = node.source.removeprefix(f"{phrase} ").strip()
-        if node.source.startswith(f"{phrase} ") and person:
-            yield Place(Name(Kind.PERSON, person), node, node.source.rindex(person))
+    """Yield the person in "chat with P" and the like, or the picture in "picture NAME"."""
+    for phrase in (*WITH_PERSON, _PICTURE):
+        word = node.source.removeprefix(f"{phrase} ").strip()
+        if node.source.startswith(f"{phrase} ") and word:
+            kind = Kind.PICTURE if phrase == _PICTURE else Kind.PERSON
+            yield Place(Name(kind, word), node, node.source.rindex(word))
             return

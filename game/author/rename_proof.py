@@ -26,6 +26,7 @@ _FIELDS = {  # which kind of name a field of the model holds
     Kind.DECISION: "Choose.id Spot.id Order.id Tell.id Rate.id",
     Kind.OPTION: "Option.id Words.id",
     Kind.STEP: "Step.id Order.together",
+    Kind.PICTURE: "Show.picture Spot.picture",
 }
 _KIND = {field: kind for kind, each in _FIELDS.items() for field in each.split()}
 _LEFT_OUT = frozenset(  # they follow from the others, or change with every edit

@@ -19,6 +19,7 @@ KINDS = {
     Kind.OPTION: Phrase("option"),
     Kind.STEP: Phrase("step"),
     Kind.ENDING: Phrase("ending"),
+    Kind.PICTURE: Phrase("picture of its own"),
 }
 
 
@@ -114,6 +115,8 @@ def _taken(name: Name, known: Known) -> Collection[str]:
             return (*known.options[name.decision], *known.listeners[name.decision])
         case Kind.STEP:
             return known.steps[name.decision]
+        case Kind.PICTURE:
+            return (*known.pictures, *known.drawn)
         case _:
             return known.of(name.kind)
 

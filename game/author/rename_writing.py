@@ -7,11 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.author.rename_files import Change
+from game.author.rename_pictures import Move
 from game.errors import GameError
 
 
-def write_all(changes: Sequence[Change]) -> None:
-    """Write the new content of all files.
+def write_all(changes: Sequence[Change], moves: Sequence[Move] = ()) -> None:
+    """Write the new content of all files, and move those that get another name.
 
     First each is written beside the old one; only when all of them lie there do
     they take the old ones' places.
@@ -24,7 +25,7 @@ def write_all(changes: Sequence[Change]) -> None:
         for change in changes:
             _refuse_what_has_changed(change)
             drafts.append(_draft(change))
-        _replace(changes, drafts)
+        _replace(changes, drafts, moves)
     except OSError as error:
         path, reason = error.filename or "a file", error.strerror or "no reason was given"
         raise GameError(
@@ -59,14 +60,20 @@ def _draft(change: Change) -> Path:
     return Path(draft)
 
 
-def _replace(changes: Sequence[Change], drafts: Sequence[Path]) -> None:
+def _replace(changes: Sequence[Change], drafts: Sequence[Path], moves: Sequence[Move]) -> None:
     """Let the drafts take the files' places; if one may not, give the others back."""
     done: list[Change] = []
+    moved: list[Move] = []
     try:
         for change, draft in zip(changes, drafts, strict=True):
             draft.replace(change.path)
             done.append(change)
+        for move in moves:
+            move.old.rename(move.new)
+            moved.append(move)
     except OSError:
+        for move in moved:
+            move.new.rename(move.old)
         for change in done:
             change.path.write_bytes(change.old)
         raise

@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
     except Refused as refused:
         raise UnknownName(at.words.said(refused.sentence)) from None
     if not arguments.dry_run:
-        write_all(plan.changes)
+        write_all(plan.changes, plan.moves)
     _tell(plan, arguments, at)
     return 0
 
@@ -52,6 +52,8 @@ def _tell(plan: Plan, arguments: Namespace, at: Here) -> None:
         print(f"{change.path}: {at.words.uin('{n} place', '{n} places', change.count)}")
         if arguments.dry_run:
             _show_lines(change)
+    for move in plan.moves:
+        print(f"{move.old} -> {move.new.name}")
     for place in plan.unclear:
         print(ui("{place}: look at this one yourself; it may be the name or not", place=place))
     if plan.remarks:

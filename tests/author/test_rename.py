@@ -52,7 +52,7 @@ def text_of(root: Path, name: str = "scenarios/rain.yaml") -> str:
 def rename(root: Path, kind: str, old: str, new: str, story: str = "rain") -> Plan:
     """Rename in the files below a folder, and return what was changed."""
     plan = Project(root, WORLD).plan(root / "scenarios" / f"{story}.yaml", Kind(kind), old, new)
-    write_all(plan.changes)
+    write_all(plan.changes, plan.moves)
     return plan
 
 
@@ -483,6 +483,38 @@ def test_an_option_at_no_named_decision_is_left_to_look_at(root: Path) -> None:
     plan = rename(root, "option", "umbrella.open", "new")
 
     assert [one.rpartition("/")[2] for one in plan.unclear] == ["rain.yaml:6:17", "rain.yaml:7:15"]
+
+
+# -- pictures
+
+
+@pytest.fixture
+def drawn(root: Path) -> Path:
+    """Return the project, with a picture of its own in the story."""
+    with_line(
+        root, 'show: {picture: "puddle", alt: A puddle, areas: [{at: [0, 0, 1, 1], text: a}]}'
+    )
+    put(root, "scenarios/rain/puddle.svg", "<svg/>")
+    put(root, "scenarios/rain/credits.txt", "puddle.svg: drawn by Lan\r\nother.svg: by Mum\r\n")
+    return root
+
+
+def test_a_picture_is_renamed_with_its_file_and_its_maker(drawn: Path) -> None:
+    before = files(drawn)
+    rename(drawn, "picture", "puddle", "big-puddle")
+
+    assert 'picture: "big-puddle"' in text_of(drawn)
+    assert (drawn / "scenarios/rain/big-puddle.svg").read_text(encoding="utf-8") == "<svg/>"
+    assert text_of(drawn, "scenarios/rain/credits.txt").startswith("big-puddle.svg: drawn by")
+    rename(drawn, "picture", "big-puddle", "puddle")
+    assert files(drawn) == before
+
+
+def test_a_picture_of_all_stories_keeps_its_name(drawn: Path) -> None:
+    with pytest.raises(Refused, match="no picture of its own 'coins'"):
+        rename(drawn, "picture", "coins", "money")
+    with pytest.raises(Refused, match="'coins' is taken"):
+        rename(drawn, "picture", "puddle", "coins")
 
 
 # -- writing
