@@ -30,6 +30,7 @@ class Report:
     lines: Lines
     words: Words
     skills: Mapping[str, Skill]
+    name: str  # what the story is called on the command line
 
     def tell(self, seconds: float) -> Iterator[str]:
         """Yield the lines."""
@@ -78,8 +79,7 @@ class Report:
         skills = tuple(self.found.skills)
         if not skills:
             return
-        names = (self.words.text(self.skills[one].name) if one in self.skills else one
-                 for one in skills)  # fmt: skip
+        names = map(self._skill, skills)
         rows = [(self.words.ui("points by skill"), *names)]
         for name, ending in self.found.endings.items():
             if ending.shortest is not None:
@@ -89,6 +89,11 @@ class Report:
         )
         yield ""
         yield from columns(rows)
+
+    def _skill(self, id: str) -> str:
+        if not id:
+            return self.words.ui("without a skill")
+        return self.words.text(self.skills[id].name) if id in self.skills else id
 
     def _options(self) -> Iterator[str]:
         ui = self.words.ui
@@ -148,7 +153,7 @@ class Report:
         if reached:
             yield ""
             yield self.words.ui("To see a way to an ending: explore {story} --witness {ending}",
-                                story=self.found.story, ending=reached[0])  # fmt: skip
+                                story=self.name, ending=reached[0])  # fmt: skip
 
 
 def told_lines(lines: Iterable[Line], words: Words) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -58,14 +58,21 @@ class RandomPlay:
 def play_at_random(story: Story, runs: int, seed: int) -> RandomPlay:
     """Play a story `runs` times; each answer that is open is as likely as the others."""
     found = RandomPlay(runs, seed)
+    for _ in play_each(story, found):
+        pass
+    return found
+
+
+def play_each(story: Story, found: RandomPlay) -> Iterator[int]:
+    """Play one run after the other and add it to `found`; yield the number of each."""
     places = {
         id(beat): (block.path, index)
         for block in blocks(story)
         for index, beat in enumerate(block.beats)
     }
-    for number in range(runs):
-        _Run(story, _Chance(seed, number), found, places).play()
-    return found
+    for number in range(found.runs):
+        _Run(story, _Chance(found.seed, number), found, places).play()
+        yield number
 
 
 class _Chance:

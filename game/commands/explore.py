@@ -12,7 +12,7 @@ from game.author import explored, random_told
 from game.author.explore import EndingFound, Exploration, Way, explore
 from game.author.explored_table import Report
 from game.author.lines import Lines, lines_of
-from game.author.random_play import Trouble, play_at_random
+from game.author.random_play import RandomPlay, Trouble, play_each
 from game.commands import here
 from game.commands.explore_replay import replay_file
 from game.commands.here import Here
@@ -20,6 +20,7 @@ from game.errors import GameError, UnknownName
 from game.reading.world import World
 from game.shelf import load_story, read_world
 from game.story.model import Story
+from game.terminal.output import with_progress
 from game.view.words import N_
 
 WAYS = {
@@ -34,6 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("id", metavar="ID", help="a story, or a story's file")
     parser.add_argument("--json", action="store_true", help="as data")
+    parser.add_argument("--lang", default="", metavar="CODE", help="the language to say it in")
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
         "--witness",
@@ -86,6 +88,7 @@ class _Desk:
     world: World
     story: Story
     lines: Lines
+    name: str  # what the story is called on the command line
 
     def write(self, way: Way | Trouble, output: Path) -> None:
         """Write a way to a file, as a save of the game.
@@ -111,7 +114,7 @@ class _Desk:
         print(
             self.at.words.ui(
                 "To see what happens on it: explore {story} --replay {file}",
-                story=self.story.id,
+                story=self.name,
                 file=output.as_posix(),
             )
         )
@@ -119,7 +122,7 @@ class _Desk:
 
 def run(arguments: Namespace) -> int:
     """Print what was found; 1 if something is never reached or goes round in circles."""
-    desk = _desk(arguments.id)
+    desk = _desk(arguments.id, arguments.lang)
     if arguments.replay is not None:
         return replay_file(desk.at, desk.world, desk.story, arguments.replay)
     if arguments.random is not None:
@@ -132,18 +135,18 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps(explored.as_values(found, seconds, desk.lines), indent=2))
     else:
-        report = Report(desk.story, found, desk.lines, desk.at.words, desk.world.skills)
+        report = Report(desk.story, found, desk.lines, desk.at.words, desk.world.skills, desk.name)
         _print(report.tell(seconds))
     return int(explored.has_findings(found))
 
 
-def _desk(id: str) -> _Desk:
-    at = here.find()
+def _desk(id: str, language: str) -> _Desk:
+    at = here.find(language)
     path = here.story_path(at.root, id)
     world = read_world(here.near(at.root))
     reading = load_story(path, world)
     story = reading.story or here.load(path, world)  # says what is wrong where there is no story
-    return _Desk(at, world, story, lines_of(story, reading.sources))
+    return _Desk(at, world, story, lines_of(story, reading.sources), id)
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -190,7 +193,9 @@ def _wanted(ending: EndingFound, way: str) -> Way | None:
 
 def _at_random(desk: _Desk, arguments: Namespace) -> int:
     """Play by chance; 1 if something went wrong or was never reached."""
-    found = play_at_random(desk.story, arguments.random, arguments.seed)
+    found = RandomPlay(arguments.random, arguments.seed)
+    for _ in with_progress(play_each(desk.story, found), found.runs, sys.stderr):
+        pass
     if arguments.json:
         print(json.dumps(random_told.as_values(found, desk.story, desk.lines), indent=2))
     else:
