@@ -141,15 +141,22 @@ def _new_text(one: Translation, line: Line, result: _Result) -> str:
             text=quoted(one.forms[line.key.form]),
         )
     elif not keeps_names(one.entry.ids, text):
-        reason = Phrase(
-            "the translation has {found}, but {expected} is needed",
-            found=listed(names(text)),
-            expected=listed(needed(one.entry.ids)),
-        )
+        reason = _about_names(one, text)
     else:
         return text
     result.leave(line.row, reason)
     return ""
+
+
+def _about_names(one: Translation, text: str) -> Phrase:
+    lost = needed(one.entry.ids) - names(text)
+    if lost:
+        return Phrase("the translation lacks {names}, which the game fills in", names=listed(lost))
+    known = frozenset.union(*map(names, one.entry.ids))
+    return Phrase(
+        "the original has no {names}; take it out of the translation",
+        names=listed(names(text) - known),
+    )
 
 
 def _ended_like(source: str, text: str) -> str:

@@ -208,7 +208,7 @@ def test_a_row_that_is_left_is_named(run: Run, project: Path) -> None:
 
     assert code == 1
     assert complaints == (
-        f"{table}, row 4: the translation has {{mưa}}, but no name in braces is needed\n"
+        f"{table}, row 4: the original has no {{mưa}}; take it out of the translation\n"
     )
     assert ("1 new" in out, "1 not taken over" in out) == (True, True)
 

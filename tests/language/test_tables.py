@@ -352,8 +352,8 @@ def test_a_text_like_a_formula_is_text_in_a_workbook() -> None:
 @pytest.mark.parametrize(
     ("change", "row", "words"),
     [
-        (put(2, "translation", "Chào bạn"), 2, "has no name in braces, but {mai} is needed"),
-        (put(2, "translation", "Chào {mai} {x}"), 2, "has {mai}, {x}, but {mai} is needed"),
+        (put(2, "translation", "Chào bạn"), 2, "lacks {mai}, which the game fills in"),
+        (put(2, "translation", "Chào {mai} {x}"), 2, "the original has no {x}; take it out"),
         (put(2, "source", "Hi {mai}"), 2, "in the story it is 'Hello {mai}'"),
         (
             lambda rows: put(3, "key", GONE)(put(3, "translation", "Đợi")(rows)),
