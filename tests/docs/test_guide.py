@@ -1,0 +1,93 @@
+"""The guide for teachers: what its pages show is what comes of it, in both languages."""
+
+from pathlib import Path
+
+import pytest
+
+from docs.run_pages import Astray, copy_game, pages, played
+
+DOCS = Path(__file__).parents[2] / "docs"
+NOT_TRANSLATED = {"format.md", "screens.md"}  # names, examples and pictures of both languages
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_a_page_shows_what_its_commands_print(page: Path, tmp_path: Path) -> None:
+    copy_game(tmp_path)
+
+    assert played(page, tmp_path) == page.read_text(encoding="utf-8")
+
+
+def test_every_page_for_readers_is_there_in_both_languages() -> None:
+    english = {one.name for one in DOCS.glob("*.md") if not one.name.endswith(".vi.md")}
+    vietnamese = {one.name.replace(".vi.md", ".md") for one in DOCS.glob("*.vi.md")}
+
+    assert english - NOT_TRANSLATED == vietnamese
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.vi.md")), ids=lambda page: page.name)
+def test_a_page_says_the_same_commands_in_both_languages(page: Path) -> None:
+    other = page.with_name(page.name.replace(".vi.md", ".md"))
+
+    assert _verbs(page) == _verbs(other)
+
+
+def _verbs(page: Path) -> list[str]:
+    lines = page.read_text(encoding="utf-8").split("\n")
+    return [line.split(" ")[3] for line in lines if line.startswith("$ python3 main.py ")]
+
+
+# -- how pages are played
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return tmp_path / "page.md"
+
+
+def test_a_wrong_output_is_put_right(page: Path, tmp_path: Path) -> None:
+    copy_game(tmp_path)
+    page.write_text("```console\n$ python3 main.py check sextortion\nNo.\n```\n", encoding="utf-8")
+
+    assert "All is well." in played(page, tmp_path)
+    assert "No." not in played(page, tmp_path)
+
+
+def test_lines_left_out_stay_left_out(page: Path, tmp_path: Path) -> None:
+    copy_game(tmp_path)
+    shown = "```console\n$ python3 main.py check --explain NA305\n…\nMore, with an example: docs/pr"
+    page.write_text(f"{shown}oblems/NA305.md\n```\n", encoding="utf-8")
+    assert played(page, tmp_path) == page.read_text(encoding="utf-8")
+
+    page.write_text(f"{shown}.\n```\n", encoding="utf-8")
+    assert "…\nMore, with an example: docs/problems/NA305.md\n" in played(page, tmp_path)
+
+
+def test_what_is_typed_stands_behind_the_question(page: Path, tmp_path: Path) -> None:
+    copy_game(tmp_path)
+    shown = "```console\n$ python3 main.py play sextortion --text\n> q\n```\n"
+    page.write_text(shown, encoding="utf-8")
+
+    assert "\n> q\n" in played(page, tmp_path)
+
+
+def test_a_change_to_a_file_is_made(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("a\nb\n", encoding="utf-8")
+    before, now = '```yaml title="one.txt, so far"\nb\n```', '```yaml title="one.txt, now"\nc\n```'
+    page.write_text(f"{before}\n{now}\n", encoding="utf-8")
+    played(page, tmp_path)
+
+    assert (tmp_path / "one.txt").read_text(encoding="utf-8") == "a\nc\n"
+
+
+def test_a_part_that_is_not_in_its_file_is_refused(page: Path, tmp_path: Path) -> None:
+    page.write_text('```yaml title="one.txt"\nb\n```\n', encoding="utf-8")
+
+    with pytest.raises(Astray, match=r"one\.txt has no such part"):
+        played(page, tmp_path)
+
+
+def test_only_commands_of_the_game_are_run(page: Path, tmp_path: Path) -> None:
+    page.write_text("```console\n$ rm one.txt\n```\n", encoding="utf-8")
+
+    with pytest.raises(Astray, match="only commands of the game"):
+        played(page, tmp_path)
