@@ -222,7 +222,10 @@ class Draft:
         }
         if self.facts:
             tree["facts"] = self.facts
-        return {**tree, "start": self.start, "scenes": self.scenes, "endings": endings}
+        empty = {"narrate": todo(ui("write this scene; it was empty in the file"))}
+        scenes = {name: beats if any(not isinstance(one, Remark) for one in beats)
+                  else [*beats, empty] for name, beats in self.scenes.items()}  # fmt: skip
+        return {**tree, "start": self.start, "scenes": scenes, "endings": endings}
 
     def begin(self, start: str) -> None:
         """Let the story begin with a scene, which comes first; those that were missing are last."""

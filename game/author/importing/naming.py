@@ -40,3 +40,8 @@ def clean(text: str) -> str:
     seen = "".join(sign if sign.isprintable() else " " for sign in text)
     whole = "".join(sign for sign in seen if not 0xD800 <= ord(sign) <= 0xDFFF)  # noqa: PLR2004
     return " ".join(unicodedata.normalize("NFC", whole).split())
+
+
+def plain(text: str) -> str:
+    """Return a text for players in which braces have no meaning."""
+    return clean(text).replace("{", "{{")

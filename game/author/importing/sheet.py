@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from game.author.importing.draft import Choice, Draft, taken_question
 from game.author.importing.headers import find_header, safety
-from game.author.importing.naming import clean, folded
+from game.author.importing.naming import folded, plain
 from game.author.importing.rows import Row
 from game.author.importing.tree import Tree, todo
 from game.language.words import Words
@@ -44,7 +44,7 @@ def draft_of(rows: Sequence[Row], title: str, language: str, teacher: Words, sto
         NotReadable: the names of the columns were not found.
     """
     index, columns = find_header(rows)
-    draft = Draft(title=title, language=language, teacher=teacher, story=story)
+    draft = Draft(title=plain(title), language=language, teacher=teacher, story=story)
     lines = list(_lines(rows[index + 1 :], columns))
     scenes = _scenes(draft, lines)
     writer = _Writer(draft, scenes, _people(draft, lines))
@@ -61,7 +61,7 @@ def _lines(rows: Iterable[Row], columns: Mapping[int, str]) -> Iterator[Line]:
     for row in rows:
         cells: dict[str, str] = {}
         for at, column in columns.items():
-            cell = clean(row.cells[at].replace("{", "{{")) if at < len(row.cells) else ""
+            cell = plain(row.cells[at]) if at < len(row.cells) else ""
             cells[column] = cells.get(column) or cell
         if any(cells.values()):
             yield Line(row.number, cells)

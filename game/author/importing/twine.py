@@ -1,7 +1,7 @@
 """A story of Twine as a draft of ours: passages become scenes, links become options."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -10,14 +10,14 @@ from game.author.importing.facts import Facts, gather
 from game.author.importing.formula import Unknown
 from game.author.importing.lines import Item, Line, every_line, every_node, items, leads_on
 from game.author.importing.markup import read_passage
-from game.author.importing.naming import clean, folded
+from game.author.importing.naming import clean, folded, plain
 from game.author.importing.nodes import Branch, Foreign, Fork, Image, Jump, Link, Node, Set
 from game.author.importing.passages import Passage, Twine
 from game.author.importing.scanning import PRINT
 from game.author.importing.speakers import parts, speakers
 from game.author.importing.tree import Decide, Remark, Tree, todo
 from game.language.words import Words
-from game.story.expression import Kind
+from game.story.expression import MAX_LENGTH, Kind
 
 _GO_ON = frozenset(
     (
@@ -25,7 +25,7 @@ _GO_ON = frozenset(
         *("tiep", "tuc", "theo", "bat", "dau"),
     )
 )
-MOST_NESTED = 2  # branches inside one another
+MOST_NESTED = 3  # branches inside one another
 _SHOWN = re.compile(f"{PRINT[0]}(\\w*){PRINT[1]}")
 
 
@@ -41,9 +41,19 @@ class _Written:
     closed: bool = False  # nothing can follow
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A Twine story as far as it is read."""
+
+    scenes: Mapping[str, str]  # ids by the name of their passage
+    people: Mapping[str, str]  # ids by the folded name
+    read: Mapping[str, tuple[Node, ...]]
+    start: str
+
+
 def draft_of(twine: Twine, language: str, teacher: Words, story: Words) -> Draft:
     """Return a draft of a Twine story."""
-    draft = Draft(title=twine.title, language=language, teacher=teacher, story=story)
+    draft = Draft(title=plain(twine.title), language=language, teacher=teacher, story=story)
     told = [one for one in twine.passages if one.is_told]
     scenes = {one.name: draft.ids("scenes").new(one.name, "scene") for one in reversed(told)}
     read = {
@@ -51,19 +61,20 @@ def draft_of(twine: Twine, language: str, teacher: Words, story: Words) -> Draft
         for one in twine.passages
         if one.is_told or one.is_setup
     }
+    start = twine.start if twine.start in scenes else next(iter(one.name for one in told), "")
     setup = [read[one.name] for one in twine.passages if one.is_setup]
     lines = [line for one in told for line in every_line(read[one.name])]
     people = {key: draft.add_person(name) for key, name in speakers(map(clean, lines)).items()}
     draft.ensure_you()
     facts = gather([read[name] for name in scenes], setup, scenes, draft.ids("people"))
     draft.facts |= facts.starts
-    writer = _Writer(draft, facts, scenes, people, read)
+    writer = _Writer(draft, facts, _Source(scenes, people, read, start))
     for one in told:
         draft.scenes[scenes[one.name]] = writer.scene(one)
     _keep_the_rest(draft, twine.passages)
     if not draft.scenes:
         writer.missing("start")
-    draft.begin(scenes.get(twine.start) or next(iter(draft.scenes)))
+    draft.begin(scenes.get(start) or next(iter(draft.scenes)))
     return draft
 
 
@@ -78,24 +89,18 @@ def _keep_the_rest(draft: Draft, passages: Iterable[Passage]) -> None:
 class _Writer:
     """Writes passages as scenes."""
 
-    def __init__(
-        self,
-        draft: Draft,
-        facts: Facts,
-        scenes: Mapping[str, str],
-        people: Mapping[str, str],
-        read: Mapping[str, tuple[Node, ...]],
-    ) -> None:
+    def __init__(self, draft: Draft, facts: Facts, source: _Source) -> None:
         self._draft = draft
         self._facts = facts
-        self._scenes = dict(scenes)
-        self._people = people
-        self._read = read
-        self._shown_inside = {
-            node.target
-            for nodes in read.values()
-            for node in every_node(nodes)
-            if isinstance(node, Jump) and node.comes_back
+        self._scenes = dict(source.scenes)
+        self._people = source.people
+        self._read = read = source.read
+        every = [node for nodes in read.values() for node in every_node(nodes)]
+        jumps = [node for node in every if isinstance(node, Jump)]
+        self._shown_inside = {one.target for one in jumps if one.comes_back} & source.scenes.keys()
+        self._entered = {one.target for one in jumps if not one.comes_back} | {
+            source.start,
+            *(node.target for node in every if isinstance(node, Link)),
         }
         self._name = ""  # of the passage that is written
         self._id = ""
@@ -105,13 +110,12 @@ class _Writer:
         self._name, self._id = passage.name, self._scenes[passage.name]
         tags = [Remark(f"tags: {clean(' '.join(passage.tags))}")] if passage.tags else []
         nodes = self._read[passage.name]
-        comes_back = passage.name in self._shown_inside and self._is_leaf(passage.name)
-        return [*tags, *self._whole(nodes, ends=not comes_back)]
+        return [*tags, *self._whole(nodes, ends=not self._comes_back(passage.name))]
 
     def missing(self, name: str) -> str:
         """Return a scene that stands for a passage that is not there."""
         if name not in self._scenes:
-            self._scenes[name] = self._draft.missing(name)
+            self._scenes[name] = self._draft.missing(plain(name))
         return self._scenes[name]
 
     # -- blocks
@@ -123,7 +127,7 @@ class _Writer:
         if not choices:
             if written.closed or not ends:
                 return beats
-            end = self._draft.end_after(beats, self._name)
+            end = self._draft.end_after(beats, plain(self._name))
             return [*beats, end]
         if len(choices) > 1:
             prompt = taken_question(beats)
@@ -134,7 +138,7 @@ class _Writer:
         after = [*_sets(only.sets), *self._label(only.text), {"goto": only.then}]
         if not only.when:
             return [*beats, *after]
-        end = self._draft.end_after([], self._name)
+        end = self._draft.end_after([], plain(self._name))
         return [*beats, {"if": only.when, "then": after}, end]
 
     def _label(self, text: str) -> list[Tree]:
@@ -188,7 +192,7 @@ class _Writer:
         return clean(_SHOWN.sub(fill, text.replace("{", "{{")))
 
     def _picture(self, source: str, alt: str) -> Tree:
-        name = clean(source.rpartition("/")[2]) if not source.startswith("data:") else ""
+        name = plain(source.rpartition("/")[2]) if not source.startswith("data:") else ""
         ui = self._draft.teacher.ui
         what = ui("put the picture {name} into the story's folder", name=name or "…")
         seen = self._text(alt)
@@ -203,7 +207,7 @@ class _Writer:
 
     def _jump(self, jump: Jump, written: _Written) -> None:
         target = self._scene(jump.target)
-        if jump.comes_back and jump.target in self._read and self._is_leaf(jump.target):
+        if jump.comes_back and self._comes_back(jump.target):
             written.beats.append({"call": target})
             return
         written.beats.append({"goto": target})
@@ -212,14 +216,15 @@ class _Writer:
     def _scene(self, name: str) -> str:
         return self._scenes.get(name) or self.missing(name)
 
-    def _is_leaf(self, name: str) -> bool:
-        """Return whether a passage leads nowhere, so that the story comes back from it."""
-        nodes = self._read.get(name, ())
-        return not any(isinstance(one, Link | Jump) for one in every_node(nodes))
+    def _comes_back(self, name: str) -> bool:
+        """Return whether a passage is only ever shown inside others, and leads nowhere."""
+        if name not in self._shown_inside or name in self._entered:
+            return False
+        return not any(isinstance(one, Link | Jump) for one in every_node(self._read[name]))
 
     def _choice(self, link: Link) -> Choice:
         return Choice(
-            text=self._text(link.text) or clean(link.target) or "…",
+            text=self._text(link.text) or plain(link.target) or "…",
             then=self._scene(link.target),
             sets=self._known_sets(link.sets),
         )
@@ -245,8 +250,7 @@ class _Writer:
 
     def _fork(self, fork: Fork, rest: list[Item], written: _Written) -> None:
         try:
-            conditions = [one.condition and self._facts.condition(one.condition)
-                          for one in fork.branches]  # fmt: skip
+            conditions = self._conditions(fork)
         except Unknown:
             self._unsure(fork, written)
             return
@@ -264,37 +268,43 @@ class _Writer:
             written.beats += [*rest_told, *beats]
             written.closed = True
 
+    def _conditions(self, fork: Fork) -> list[str]:
+        """Return the conditions of the branches, "" for the last one.
+
+        Raises:
+            Unknown: one of them has no like or is missing, or together they are too long.
+        """
+        found = [one.condition and self._facts.condition(one.condition) for one in fork.branches]
+        if (
+            not all(found[:-1])
+            or len("".join(found)) + len(found) * len("not () and ()") > MAX_LENGTH
+        ):
+            raise Unknown(found[0])
+        return found
+
     def _told(self, nodes: Iterable[Node]) -> list[Tree]:
         return self._written(list(items(nodes))).beats
 
     def _branches(
         self, branches: tuple[Branch, ...], conditions: list[str], write: _Write
     ) -> list[Tree]:
-        """Return `if` beats, one inside the other."""
-        first, *others = branches
-        beats = write(first.nodes)
-        if not conditions[0]:
-            return beats
-        otherwise = self._branches(tuple(others), conditions[1:], write) if others else []
-        if len(others) > MOST_NESTED:  # one after the other; side by side is easier to read
-            return [{"if": conditions[0], "then": beats}, *otherwise]
-        if not _has_beats(beats) and not _has_beats(otherwise):
-            return [*beats, *otherwise]
-        if not _has_beats(beats):
-            return [*beats, {"if": f"not ({conditions[0]})", "then": otherwise}]
-        more: dict[str, Tree] = {"else": otherwise} if _has_beats(otherwise) else {}
-        return [{"if": conditions[0], "then": beats, **more}]
+        """Return `if` beats: few inside one another, many one after the other."""
+        told = [write(branch.nodes) for branch in branches]
+        if len(branches) > MOST_NESTED:
+            wholly = list(_wholly(conditions))
+            return [beat for when, beats in zip(wholly, told, strict=True)
+                    for beat in _only_if(when, beats, [])]  # fmt: skip
+        otherwise: list[Tree] = []
+        for when, beats in zip(reversed(conditions), reversed(told), strict=True):
+            otherwise = _only_if(when, beats, otherwise)
+        return otherwise
 
     def _open(self, fork: Fork, conditions: list[str], written: _Written) -> None:
         """Let links under a condition become options under that condition."""
         written.beats += self._branches(fork.branches, conditions, self._told)
-        before: list[str] = []
-        for branch, condition in zip(fork.branches, conditions, strict=True):
-            wholly = [*(f"not ({one})" for one in before), *([condition] if condition else [])]
-            when = " and ".join(wholly if len(wholly) < 2 else (f"({one})" for one in wholly))  # noqa: PLR2004
+        for branch, when in zip(fork.branches, _wholly(conditions), strict=True):
             inner = self._written([one for one in items(branch.nodes) if isinstance(one, Link)])
             written.choices += [replace(one, when=when) for one in inner.choices]
-            before.append(condition)
 
     def _unsure(self, fork: Fork, written: _Written) -> None:
         """Keep all that depends on a condition which is not understood."""
@@ -309,6 +319,29 @@ class _Writer:
                 for beat in inner.beats
                 if isinstance(beat, Mapping) and isinstance(target := beat.get("goto"), str)
             ]
+
+
+def _wholly(conditions: Iterable[str]) -> Iterator[str]:
+    """Yield when each branch happens: its own condition holds, and none before it."""
+    before: list[str] = []
+    for condition in conditions:
+        parts = [*(f"not ({one})" for one in before), *([condition] if condition else [])]
+        yield (
+            parts[0]
+            if len(parts) == 1
+            else " and ".join(one if one.startswith("not (") else f"({one})" for one in parts)
+        )
+        before.append(condition)
+
+
+def _only_if(when: str, beats: list[Tree], otherwise: list[Tree]) -> list[Tree]:
+    """Return beats that happen under a condition; remarks stand beside it if they are alone."""
+    if not when or not (_has_beats(beats) or _has_beats(otherwise)):
+        return [*beats, *otherwise]
+    if not _has_beats(beats):
+        return [*beats, {"if": f"not ({when})", "then": otherwise}]
+    more: dict[str, Tree] = {"else": otherwise} if _has_beats(otherwise) else {}
+    return [{"if": when, "then": beats, **more}]
 
 
 def _lead_on(found: Iterable[Item]) -> bool:

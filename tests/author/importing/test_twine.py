@@ -248,3 +248,45 @@ def test_a_passage_shown_inside_another_is_called(converted: Convert, story: Rea
 
     assert "- call: box" in one.text
     assert story(one).scenes["box"].body.beats
+
+
+def test_of_many_branches_the_last_is_told_only_if_no_other_is(
+    converted: Convert, story: Read
+) -> None:
+    branches = "<<elseif $x is 2>>B<<elseif $x is 3>>C<<else>>D"
+    read = story(
+        converted(
+            twee(f":: Start\n<<set $x to 1>><<if $x is 1>>A{branches}<</if>>\n[[A]]", ":: A\na")
+        )
+    )
+
+    found = [one for one in read.scenes["start"].body.beats if isinstance(one, If)]
+    assert [one.condition.source for one in found] == [
+        "x == 1",
+        "not (x == 1) and (x == 2)",
+        "not (x == 1) and not (x == 2) and (x == 3)",
+        "not (x == 1) and not (x == 2) and not (x == 3)",
+    ]
+
+
+def test_a_passage_that_is_shown_inside_and_entered_too_does_not_run_out(
+    converted: Convert, story: Read
+) -> None:
+    text = twee(":: Start\n<<include 'Box'>>\n[[Box]]", ":: Box\nInside.")
+
+    assert "- call: box" not in converted(text).text
+    assert story(converted(text))
+
+
+def test_braces_in_names_mean_nothing(converted: Convert, story: Read) -> None:
+    read = story(converted(twee(":: Start\n[[{a]]", ":: {a\n", style="SugarCube")))
+
+    assert [one.title.source for one in read.endings.values()] == ["{{a"]
+
+
+def test_an_empty_passage_becomes_a_scene_to_write(converted: Convert, story: Read) -> None:
+    text = twee(":: Start\n<<include 'Box'>>Hello.", ":: Box\n")
+
+    assert told(story(converted(text)), "box") == [
+        "TODO: write this scene; it was empty in the file"
+    ]
