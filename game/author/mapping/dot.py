@@ -54,14 +54,19 @@ def _table(card: Card) -> str:
 
 def _part(part: Part) -> Iterator[tuple[str, str]]:
     if isinstance(part, Row):
-        yield escape(shortened(part.text)), ""
+        yield escape(_told(part)), ""
         return
     name = f"{part.name} ({part.condition})" if part.condition else part.name
     yield f"<I>{escape(name)}</I>: {escape(shortened(part.prompt))}", look.BAND
     for row in part.rows:
         sign = f"{SIGNS[row.safety]} " if row.safety else ""
         fill = look.TINTS[row.safety] if row.safety and row.reached else ""
-        yield escape(sign + shortened(row.text)), fill
+        yield escape(sign + _told(row)), fill
+
+
+def _told(row: Row) -> str:
+    name = row.target.partition(":")[2]
+    return f"{shortened(row.text)} → {name}" if name else shortened(row.text)
 
 
 def _cell(text: str, fill: str = "") -> str:

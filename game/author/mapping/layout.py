@@ -33,7 +33,7 @@ HASTY = {  # for a tangle of long arrows, which would take minutes otherwise
     "effort": "fast",
     "routing": {"lane_gap": 8.0, "bundle_parallel": True},
     "coords": {"placement": "brandes_koepf"},
-    "limits": {"max_dummies": 25_000},
+    "limits": {"max_dummies": 8_000},
 }
 
 
