@@ -150,17 +150,17 @@ def story_canvas(canvas: Canvas, desk: Desk) -> Canvas:
 def covered(canvas: Canvas, frame: Frame, room: Rooms, over: Rect | None) -> tuple[Sketch, bool]:
     """Return a board with the story's frame on it, and whether its help button is hidden.
 
-    What lies below `over` cannot be pressed; beside a drawer nothing can.
+    What lies below `over` cannot be pressed; beside a drawer nothing can, but for scrolling.
     """
     board = Sketch(canvas)
     board.items += [Clip(room.story), *frame.items, Clip(None)]
+    board.scrolls += frame.scrolls
     is_below_drawer = room.is_drawer and over == room.panel
     if is_below_drawer:
         alpha = 150 if canvas.is_narrow else 80  # there the phone is not covered: let it be read
         board.fill(room.story, faded(board.palette.night, alpha))
     else:
         board.targets += [one for one in frame.targets if not _is_hidden(one.rect, over)]
-        board.scrolls += frame.scrolls
     has_help = any(one.id == "help" for one in board.targets)
     return board, frame.help is not None and not has_help
 

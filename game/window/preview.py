@@ -25,6 +25,7 @@ from game.window.assets import Assets
 from game.window.display import open_window
 from game.window.preview_desk import TeachersDesk, Tools
 from game.window.preview_lobby import LobbyScreen
+from game.window.preview_rehearsal import Rehearsal
 from game.window.screen import Screen
 from game.window.sound import Sounds
 
@@ -70,12 +71,10 @@ class PreviewApp(App):
         self.desk = desk
         self._looked_s = clock()
         super().__init__(
-            desk.session, surface, sounds, clock, lambda stage: LobbyScreen(stage, desk)
+            desk.session, surface, sounds, clock, lambda stage: LobbyScreen(stage, desk.rehearsal)
         )
         self._load_pictures()
-        desk.stage = self.stage
-        desk.open(clock())
-        self.frame = self.make_frame()
+        desk.rehearsal.stage = self.stage
 
     # -- frames
 
@@ -179,14 +178,10 @@ def open_desk(
     """
     session = _session(options)
     live = LiveStory(options.path, options.root, options.root / "locales")
-    tools = Tools(
-        scene=options.scene,
-        seed=options.seed,
-        editor=options.editor,
-        start=start,
-        second_look=SecondLook(options.root, run),
-    )
-    return TeachersDesk(session, live, tools)
+    rehearsal = Rehearsal(session, live, options.seed)
+    second_look = SecondLook(options.root, run)
+    tools = Tools(second_look=second_look, editor=options.editor, start=start)
+    return TeachersDesk(session, rehearsal, tools)
 
 
 def _session(options: Options) -> Session:
@@ -217,6 +212,7 @@ def run_preview(options: Options) -> int:
         pygame.display.set_icon(pygame.image.load(icon))
     pygame.joystick.init()
     app = PreviewApp(desk, surface, Sounds(options.root))
+    desk.open(options.scene, time.monotonic())
     try:
         app.run()
     finally:

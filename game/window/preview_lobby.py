@@ -1,40 +1,26 @@
 """What lies under the story in a preview: the way back into it, or a place to wait."""
 
-from typing import Protocol
-
-from game.story.run import Run
 from game.view.frame import Action, Frame
 from game.view.panels import Choice, question_frame
 from game.view.preview import DESK
 from game.view.preview_waiting import waiting_frame
 from game.view.sketch import Canvas
 from game.window.help import HelpScreen
-from game.window.screen import Screen, Stage
+from game.window.preview_rehearsal import Rehearsal
+from game.window.screen import Stage
 from game.window.screens import QuitScreen
-
-
-class Desk(Protocol):
-    """The teacher's desk, as this screen knows it."""
-
-    @property
-    def run(self) -> Run | None:
-        """The run that is played; None as long as nothing can be."""
-
-    @property
-    def play(self) -> Screen | None:
-        """The screen that plays it."""
 
 
 class LobbyScreen:
     """The story's title and the ways into it."""
 
-    def __init__(self, stage: Stage, desk: Desk) -> None:
+    def __init__(self, stage: Stage, rehearsal: Rehearsal) -> None:
         self._stage = stage
-        self._desk = desk
+        self._rehearsal = rehearsal
 
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the title, or that there is nothing to play yet."""
-        words, run = canvas.words, self._desk.run
+        words, run = canvas.words, self._rehearsal.run
         if run is None:
             return waiting_frame(canvas)
         choices = (
@@ -47,8 +33,8 @@ class LobbyScreen:
     def act(self, action: Action, now_s: float) -> None:
         """Go into the story, or leave."""
         match action:
-            case "go-on" if self._desk.play is not None:
-                self._stage.push(self._desk.play)
+            case "go-on" if self._rehearsal.play is not None:
+                self._stage.push(self._rehearsal.play)
             case "help":
                 self._stage.push(HelpScreen(self._stage))
             case "quit":

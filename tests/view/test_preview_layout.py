@@ -84,10 +84,10 @@ def faults(table: PreviewTable, size: tuple[int, int], settings: object) -> Iter
 
 
 def other_window(table: PreviewTable, size: tuple[int, int]) -> PreviewApp:
-    stage, play, message = table.app.stage, table.desk.play, table.desk._message
+    stage = table.app.stage
     app = PreviewApp(table.desk, pygame.Surface(size), clock=lambda: table.now_s)
-    app.stage, app.assets = stage, table.app.assets
-    table.desk.stage, table.desk.play, table.desk._message = stage, play, message
+    app.stage = table.desk.rehearsal.stage = stage
+    app.assets = table.app.assets
     return app
 
 

@@ -125,12 +125,15 @@ class PreviewTable(Table):
         )
         self.desk: TeachersDesk = open_desk(options, start, run=lambda work: work())
         self.app: PreviewApp = PreviewApp(self.desk, surface, clock=lambda: self.now_s)
+        self.desk.open(scene, self.now_s)
+        self.see()
         self.wait()
 
     @property
     def story(self) -> PlayScreen:
-        assert self.desk.play is not None
-        return self.desk.play
+        play = self.desk.rehearsal.play
+        assert play is not None
+        return play
 
     @property
     def words(self) -> str:

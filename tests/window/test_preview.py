@@ -322,7 +322,7 @@ def test_damaged_skills_keep_the_story_and_are_named(table: PreviewTable, root: 
     skills.write_text(text, encoding="utf-8")
     table.turns(LONG_S)
 
-    assert not table.desk.is_broken
+    assert not table.desk.rehearsal.is_broken
 
 
 def test_a_story_that_goes_round_in_circles_is_said_to_and_the_last_one_stays(
@@ -335,7 +335,7 @@ def test_a_story_that_goes_round_in_circles_is_said_to_and_the_last_one_stays(
     table.turns(LONG_S)
 
     assert asked(table) == "tell"
-    assert table.desk.is_broken
+    assert table.desk.rehearsal.is_broken
     assert "circles" in table.words
 
 
@@ -367,7 +367,7 @@ def test_a_file_that_is_gone_while_it_is_replaced_is_no_mistake(
     table.turns()
 
     assert "And now?" in table.words
-    assert not table.desk.is_broken
+    assert not table.desk.rehearsal.is_broken
 
 
 def test_a_file_that_stays_away_is_said_to_be(table: PreviewTable, editor: Editor) -> None:
