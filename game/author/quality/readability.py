@@ -17,7 +17,7 @@ from game.problem import by_code
 
 _KINDS = by_code(PROBLEMS)
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\n+")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w\S*")  # what stands before its first letter counts for nothing
 LONGEST_QUOTE = 60  # characters of a sentence in a complaint
 
 
@@ -90,12 +90,15 @@ WHAT = {
 def readability(screen: Sequence[Shown]) -> Iterator[Diagnostic]:
     """Yield what is too long of the words that are read on one screen, all in one language."""
     limits = LIMITS.get(screen[0].language[:2], OTHERS)
-    for one in screen:
-        yield from _sentences(one, limits.sentence)
+    counts = [count(one.words) for one in screen]
+    for one, n in zip(screen, counts, strict=True):
+        if n > limits.sentence:
+            yield from _sentences(one, limits.sentence)
         if len(one.words) > ROOM[one.role]:
             length, room = len(one.words), ROOM[one.role]
             yield _KINDS["NA718"].at(one.at, n=length, what=WHAT[one.role], limit=room)
-    read = sum(count(one.words) for one in screen if one.role is not Role.ALT)
+    pairs = zip(screen, counts, strict=True)
+    read = sum(n for one, n in pairs if one.role is not Role.ALT)
     if read > limits.screen:
         yield _KINDS["NA717"].at(screen[0].at, n=read, limit=limits.screen)
 
@@ -108,7 +111,7 @@ def _sentences(one: Shown, limit: int) -> Iterator[Diagnostic]:
 
 def count(text: str) -> int:
     """Return how many words a text has: what stands between spaces and has a letter or digit."""
-    return sum(1 for part in text.split() if _WORD.search(part))
+    return len(_WORD.findall(text))
 
 
 def _cut(sentence: str) -> str:
