@@ -124,8 +124,10 @@ class _Writer:
         """Return beats that lead somewhere."""
         written = self._written(list(items(nodes)))
         beats, choices = written.beats, written.choices
+        if written.closed:  # a link that is never seen is kept as a remark
+            return [*(Remark(one.text) for one in choices), *beats]
         if not choices:
-            if written.closed or not ends:
+            if not ends:
                 return beats
             end = self._draft.end_after(beats, plain(self._name))
             return [*beats, end]
@@ -291,7 +293,8 @@ class _Writer:
         """Return `if` beats: few inside one another, many one after the other."""
         told = [write(branch.nodes) for branch in branches]
         if len(branches) > MOST_NESTED:
-            wholly = list(_wholly(conditions))
+            leaves = write == self._whole  # what follows a branch is for the others alone
+            wholly = conditions if leaves else list(_wholly(conditions))
             return [beat for when, beats in zip(wholly, told, strict=True)
                     for beat in _only_if(when, beats, [])]  # fmt: skip
         otherwise: list[Tree] = []
