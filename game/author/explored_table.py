@@ -8,10 +8,11 @@ from game.author.explore import EndingFound, Exploration, Way
 from game.author.lines import Line, Lines
 from game.author.reach import Effect, OptionFound
 from game.author.standings import Range
+from game.language.words import Words
 from game.story.answers import Entry, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Skill, Story
 from game.story.saved import Log
-from game.view.words import N_, Words
+from game.view.words import N_
 
 EFFECTS = {
     Effect.STORY: N_("what can happen later"),
@@ -50,7 +51,8 @@ class Report:
         if found.complete:
             yield ui("Every way through the story was looked at.")
         else:
-            yield ui("Not every way was looked at: {reason}", reason=found.reason)
+            reason = self.words.said(found.reason)
+            yield ui("Not every way was looked at: {reason}", reason=reason)
 
     def _endings(self) -> Iterator[str]:
         ui = self.words.ui

@@ -8,8 +8,9 @@ from game.author.explored import witness
 from game.author.explored_table import way_told
 from game.author.lines import Line, Lines
 from game.author.random_play import Kind, RandomPlay, Trouble
+from game.language.words import Words
 from game.story.model import Story
-from game.view.words import N_, Words
+from game.view.words import N_
 
 KINDS = {
     Kind.LOOP: N_("The story goes round for ever in scene '{what}', without a decision."),
