@@ -23,6 +23,7 @@ from game.view.sketch import Canvas
 from game.window.app import App
 from game.window.assets import Assets
 from game.window.display import open_window
+from game.window.help import CountryScreen, HelpScreen
 from game.window.preview_desk import TeachersDesk, Tools
 from game.window.preview_lobby import LobbyScreen
 from game.window.preview_rehearsal import Rehearsal
@@ -79,6 +80,8 @@ class PreviewApp(App):
     # -- frames
 
     def _picture(self, screen: Screen, canvas: Canvas, now_s: float) -> Frame:
+        if isinstance(screen, HelpScreen | CountryScreen):  # nothing stands in the way of help
+            return screen.frame(canvas, now_s)
         desk = self.desk.view()
         inner = story_canvas(canvas, desk)
         frame = screen.frame(inner, now_s)
@@ -141,10 +144,18 @@ class PreviewApp(App):
         match action:
             case (str(first), str(name), *rest) if first == DESK:
                 self.desk.act((name, *rest), self._clock())
-                if name == "jump" and rooms(self.canvas(), self.desk.view()).is_drawer:
-                    self.desk.act(("close",), self._clock())  # it would hide where we are
+                self._make_room(name)
             case _:
                 super()._act(action)
+
+    def _make_room(self, name: str) -> None:
+        """Where the panel is a drawer, let one thing at a time lie over the story."""
+        if not rooms(self.canvas(), self.desk.view()).is_drawer:
+            return
+        if name == "jump":  # to see what is there
+            self.desk.act(("close",), self._clock())
+        elif name in ("panel", "scenes", "tab"):
+            self.desk.act(("fold",), self._clock())
 
 
 class Starter:

@@ -130,7 +130,6 @@ class TeachersDesk:
 
     def _turn_to(self, tab: str) -> None:
         self.tab, self.search = tab if self.rehearsal.run is not None else "", ""
-        self.is_sheet_open = self.is_sheet_open and not tab
 
     def _go(self, action: Action, now_s: float) -> None:
         """Go elsewhere in the story."""

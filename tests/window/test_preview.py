@@ -8,6 +8,7 @@ import pytest
 
 from game.author.preview.live import EMPTY_S, HALF_WRITTEN_S
 from game.story.answers import Picked
+from game.view.focus import neighbour
 from game.window.play import PlayScreen
 from game.window.preview import LOOK_S
 from tests.window.driving import Keyboard, Pad, Touch, key
@@ -461,6 +462,23 @@ def test_in_a_narrow_window_the_panel_is_a_drawer_that_a_press_beside_it_closes(
     assert table.desk.tab == ""
 
 
+def test_a_drawer_and_the_list_make_room_for_each_other(
+    editor: Editor, home: Path, root: Path
+) -> None:
+    table = PreviewTable(editor.path, home, root=root, size=(1024, 768))
+    touch = Touch(table)
+    touch.press("preview-problems")
+    touch.press("preview-scenes")
+    assert "preview-fold" not in table.ids
+    touch.press("preview-problems")
+    assert "preview-tab-scenes" not in table.ids
+    touch.press("preview-fold")
+    touch.press("preview-to-worried")
+
+    assert not [one for one in table.ids if one.startswith("preview-to-")]
+    assert decided(table) == ["answer"]
+
+
 def test_a_jump_leads_to_a_scene_by_real_answers(keys: Keyboard, table: PreviewTable) -> None:
     keys.hit(pygame.K_F4)
     keys.press("preview-to-worried")
@@ -620,7 +638,7 @@ def test_all_stories_leads_to_the_ways_into_this_one(keys: Keyboard, table: Prev
     assert (table.title, decided(table)) == ("play", [])
 
 
-def test_help_is_one_press_away_with_everything_open(
+def test_help_is_one_press_away_and_nothing_stands_in_its_way(
     keys: Keyboard, table: PreviewTable, editor: Editor
 ) -> None:
     editor.replace("then: home", "then: hoem")
@@ -630,3 +648,33 @@ def test_help_is_one_press_away_with_everything_open(
     table.post(*key(pygame.K_F1))
 
     assert table.title == "help"
+    assert not [one for one in table.ids if one.startswith("preview-")]
+    keys.hit(pygame.K_ESCAPE)
+    assert "NA202" in table.words
+
+
+def test_arrows_and_tab_lead_to_everything_on_the_desk(
+    keys: Keyboard, table: PreviewTable, editor: Editor
+) -> None:
+    to_second_decision(keys)
+    for name in ("panel", "scenes", "close", "problems"):
+        table.do(name)
+        targets = table.app.frame.targets
+        reached, waiting = set[str](), {table.app.focus}
+        while waiting:
+            here = waiting.pop()
+            reached.add(here)
+            ways = ("left", "right", "up", "down")
+            waiting |= {neighbour(targets, here, way) for way in ways} - reached
+        assert reached == set(table.ids), name
+
+
+def test_a_desk_at_rest_looks_at_the_files_and_draws_nothing(
+    keys: Keyboard, table: PreviewTable
+) -> None:
+    to_second_decision(keys)
+    table.turns(10)
+    drawn = table.app.frames_drawn
+    table.turns(10)
+
+    assert table.app.frames_drawn == drawn
