@@ -8,7 +8,9 @@ import pytest
 
 from game.author.mapping import layout as layouts
 from game.author.mapping.drawing import Placed, draw
-from game.author.mapping.layout import Arrow, Layout, Size, by_dot, by_graphlay, lay_out
+from game.author.mapping.graphviz import by_dot
+from game.author.mapping.layout import by_graphlay, lay_out
+from game.author.mapping.places import Arrow, Layout, Size
 from game.author.mapping.shapes import Label
 from game.errors import GameError
 from game.language.catalogues import Catalogues

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.author.mapping import look
-from game.author.mapping.cards import Pen
-from game.author.mapping.layout import Arrow, Route, Size
+from game.author.mapping.pen import Pen
+from game.author.mapping.places import Arrow, Route, Size
 from game.author.mapping.plan import Link, Taken, Way
 from game.author.mapping.shapes import Box, Group, Point, Poly, Shape, Stroke
 from game.author.mapping.signs import sign

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from game.author.mapping import look
 from game.author.mapping.arrows import draw_wire, question, sign_at_start, wires
-from game.author.mapping.cards import Pen, draw_card, draw_ending
-from game.author.mapping.layout import Size, lay_out
+from game.author.mapping.cards import draw_card, draw_ending
+from game.author.mapping.layout import lay_out
 from game.author.mapping.legend import legend
+from game.author.mapping.pen import Pen
+from game.author.mapping.places import Size
 from game.author.mapping.plan import StoryMap, Taken
 from game.author.mapping.shapes import (
     Box,

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from game.author.mapping import look
 from game.author.mapping.arrows import DASHES
-from game.author.mapping.cards import Pen
+from game.author.mapping.pen import Pen
 from game.author.mapping.plan import Question, StoryMap, Way
-from game.author.mapping.planning import ENDINGS, SAFETIES
 from game.author.mapping.shapes import Box, Point, Poly, Shape, Stroke, all_moved
 from game.author.mapping.signs import sign
+from game.author.mapping.speaking import ENDINGS, SAFETIES
 from game.story.model import EndingKind, Safety
 from game.view.geometry import Rect
 from game.view.words import N_, Words
