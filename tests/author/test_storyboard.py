@@ -293,5 +293,15 @@ def test_the_pdf_names_pages_and_has_a_bookmark_for_each_chapter(board: Board) -
     assert len(data) < 1_000_000
 
 
+def test_the_map_stands_in_the_pdf_on_pages_of_its_own(board: Board, shipped: Story) -> None:
+    shown = plan(shipped, words(), explore(shipped))
+    placed = draw(shown, words(), lambda text, _, size: len(text) * size / 2)
+    without = as_pdf(board, words(), FONTS)
+    with_map = as_pdf(replace(board, map=placed.drawing), words(), FONTS)
+
+    added = with_map.count(b"/Type /Page\n") - without.count(b"/Type /Page\n")
+    assert added == len(pieces(placed.drawing))
+
+
 def test_the_same_story_makes_the_same_page_each_time(board: Board) -> None:
     assert as_html(board, words(), FONTS) == as_html(board, words(), FONTS)

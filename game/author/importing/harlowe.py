@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from game.author.importing.nodes import Branch, Foreign, Fork, Jump, Link, Node, Set, Words
-from game.author.importing.scanning import (
-    MAX_DEPTH,
-    Reader,
+from game.author.importing.scanning import MAX_DEPTH, Reader
+from game.author.importing.written import (
     assignments,
     enclosed,
     plain_text,

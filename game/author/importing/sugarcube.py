@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from game.author.importing.harlowe import link_with
 from game.author.importing.nodes import Branch, Fork, Jump, Node, Words
-from game.author.importing.scanning import (
-    MAX_DEPTH,
-    Reader,
+from game.author.importing.scanning import MAX_DEPTH, Reader
+from game.author.importing.written import (
     assignments,
     enclosed,
     parts_of_link,
