@@ -23,11 +23,14 @@ WHEELS = HERE / "wheels"
 OLDEST_PYTHON = (3, 11)
 WINDOWS = os.name == "nt"
 LOCK, STAMP, UNFINISHED = "notalone.lock", "notalone.stamp", "unfinished"
+# what each use needs beside the game's own packages; each has all of those before it
+EXTRAS = {"play": [], "write": ["author"], "test": ["author", "docs", "dev"]}
+WRITTEN_WITH_MORE = (".xlsx", ".pdf")  # files that only the tools for authors write and read
 
 
 def main(args: List[str]) -> int:
     """Start the game, or the tests, with these arguments; return the exit code."""
-    level = "test" if args[:1] == ["test"] else "play"
+    level = level_of(args)
     try:
         if sys.version_info[:2] < OLDEST_PYTHON:
             raise StartError("old", "{}.{}".format(*sys.version_info))
@@ -37,10 +40,17 @@ def main(args: List[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    if level == "play":
+    if level != "test":
         return hand_over(python, ["game"] + args)
     os.chdir(str(HERE))
     return hand_over(python, ["pytest"] + args[1:])
+
+
+def level_of(args: List[str]) -> str:
+    """Return what these arguments need: "play", "write" or "test"."""
+    if args[:1] == ["test"]:
+        return "test"
+    return "write" if any(one.lower().endswith(WRITTEN_WITH_MORE) for one in args) else "play"
 
 
 def tell(text: str) -> None:
@@ -65,7 +75,7 @@ def hand_over(python: str, module_and_args: List[str]) -> int:
 
 
 def ready_python(level: str) -> str:
-    """Return a Python with all packages for `level`, "play" or "test"; make it if need be."""
+    """Return a Python with all packages for `level`; make it if need be."""
     chosen_venv = sys.prefix != sys.base_prefix  # then it was chosen on purpose and goes first
     if chosen_venv and has_packages(level):
         return sys.executable
@@ -103,8 +113,9 @@ def requirements(level: str) -> List[str]:
     import tomllib  # not in the Pythons that are turned away
 
     project = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extra = project.get("optional-dependencies", {}).get("dev", []) if level == "test" else []
-    return [*project.get("dependencies", []), *extra]
+    optional = project.get("optional-dependencies", {})
+    more = [one for extra in EXTRAS[level] for one in optional.get(extra, [])]
+    return [*project.get("dependencies", []), *more]
 
 
 def venvs() -> List[Path]:
@@ -146,7 +157,8 @@ def wanted_stamp(home: Path, level: str) -> List[str]:
 
 def is_ready(home: Path, level: str) -> bool:
     """Return whether this venv can be used as it is."""
-    if stamp_of(home) not in (wanted_stamp(home, level), wanted_stamp(home, "test")):
+    richer = [one for one in EXTRAS if len(EXTRAS[one]) >= len(EXTRAS[level])]
+    if stamp_of(home) not in [wanted_stamp(home, one) for one in richer]:
         return False
     made_from = re.search(r"(?m)^home *= *(.+)$", text_of(home / "pyvenv.cfg"))
     return bool(made_from and Path(made_from.group(1)).is_dir() and Path(python_of(home)).exists())

@@ -63,9 +63,12 @@ class Project:
     def stamp(self) -> Path:
         return self.venv / "notalone.stamp"
 
-    def ask(self, *dependencies: str, dev: tuple[str, ...] = ()) -> None:
+    def ask(
+        self, *dependencies: str, dev: tuple[str, ...] = (), author: tuple[str, ...] = ()
+    ) -> None:
         """Write pyproject.toml."""
-        extra = f"[project.optional-dependencies]\ndev = {list(dev)!r}\n"
+        extra = "[project.optional-dependencies]\n"
+        extra += f"dev = {list(dev)!r}\nauthor = {list(author)!r}\n"
         text = f"[project]\nname = 'tiny'\ndependencies = {list(dependencies)!r}\n{extra}"
         (self.folder / "pyproject.toml").write_text(text)
 

@@ -98,6 +98,18 @@ def test_test_installs_the_dev_packages_and_hands_on_its_arguments(started: Proj
     assert started.start().stdout.startswith("played")
 
 
+def test_a_file_for_the_tools_of_authors_installs_what_they_need(started: Project) -> None:
+    write_wheel(started.folder / "wheels", "tablelib", "3.1", "")
+    started.ask("tinydep>=1.0", author=("tablelib>=3.0",))
+    table_lib = "tablelib-3.1.dist-info"
+
+    assert started.start("convert", "texts.csv").stdout.startswith("played")
+    assert not list(started.venv.rglob(table_lib))
+    assert started.start("storyboard", "-o", "Story.PDF").stdout.startswith("played")
+    assert list(started.venv.rglob(table_lib))
+    assert started.start().stderr == ""  # what is richer serves the game as well
+
+
 # ------------------------------------------------------------------ repair
 
 
