@@ -9,7 +9,7 @@ A page is played from top to bottom in a folder of its own, a copy of the game:
   A line `…` stands for lines left out. What somebody types stands behind the program's `] `
   or `> `.
 - Two blocks `yaml` with the titles "FILE, so far" and "FILE, now" are a change to a file.
-- A block with the title "FILE" alone shows a part of that file.
+- A block with the title "FILE, new" is a file to be made; one with "FILE" alone shows a part of it.
 
 Windows' `py main.py` is only in the prose. The tests do the same, and say if a page is not
 what would come of it.
@@ -35,6 +35,7 @@ BLOCK = re.compile(r'(?ms)^```(\w+)(?: title="([^"]*)")?\n(.*?)^```$')
 PROMPT = re.compile(r"(?m)^( +\[[^\n]*\] |> )(.*)$")
 SECONDS = re.compile(r"\b\d+\.\d+ (s|giây)\b")
 NOW = ("now", "bây giờ")  # how the title of a changed part ends, in each language
+NEW = ("new", "mới")  # ... and that of a whole file
 ENOUGH_S = 60
 
 
@@ -52,7 +53,7 @@ class Shown:
 
 def pages(beginning: str = "") -> list[Path]:
     """Return the pages with commands to run, in the order of their names."""
-    every = sorted(DOCS.glob(f"{beginning}*.md"))
+    every = [one for one in sorted(DOCS.glob("*.md")) if one.name.startswith(beginning)]
     return [one for one in every if "```console\n" in one.read_text(encoding="utf-8")]
 
 
@@ -170,6 +171,8 @@ def _follow(
         old_path, old = before.pop()
         path.write_text(whole.replace(old, text, 1), encoding="utf-8", newline="\n")
         assert old_path == path
+    elif when in NEW:
+        path.write_text(text, encoding="utf-8", newline="\n")
     elif text not in whole:
         raise Astray(f"{page.name}: {name} has no such part:\n{text}")
     elif when:
