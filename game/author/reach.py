@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.author.graph import Graph
-from game.author.walking import decisions
-from game.author.ways import Ways
+from game.author.exploring.graph import Graph
+from game.author.exploring.walking import decisions
+from game.author.exploring.ways import Ways
 from game.story.answers import Answer, Picked, Told
 from game.story.model import Choose, Option, Story, Tell, Words
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.author import explored, random_told
 from game.author.explore import EndingFound, Exploration, Way, explore
-from game.author.explored_table import Report
-from game.author.lines import Lines, lines_of
-from game.author.random_play import RandomPlay, Trouble, play_each
+from game.author.exploring import explored, random_told
+from game.author.exploring.explored_table import Report
+from game.author.exploring.lines import Lines, lines_of
+from game.author.exploring.random_play import RandomPlay, Trouble, play_each
 from game.commands import here
 from game.commands.explore_replay import replay_file
 from game.commands.here import Here

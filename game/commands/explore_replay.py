@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from game.author.explored_table import answer_told
+from game.author.exploring.explored_table import answer_told
 from game.commands.here import Here
 from game.errors import SaveError
 from game.reading.world import World

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from game.author.lines import Line, Lines, lines_of
-from game.author.random_play import MOST_ANSWERS, Kind, play_at_random
-from game.author.random_told import counts
+from game.author.exploring.lines import Line, Lines, lines_of
+from game.author.exploring.random_play import MOST_ANSWERS, Kind, play_at_random
+from game.author.exploring.random_told import counts
 from game.errors import EndlessLoop
 from game.reading.build import Reading, read_story
 from game.resources import data_root

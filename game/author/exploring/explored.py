@@ -28,9 +28,9 @@ witness; a witness has the seed and the log of a save, and replays to its ending
 from collections.abc import Mapping
 
 from game.author.explore import EndingFound, Exploration, Way
-from game.author.lines import Line, Lines
+from game.author.exploring.lines import Line, Lines
+from game.author.exploring.standings import Range, Share
 from game.author.reach import OptionFound
-from game.author.standings import Range, Share
 from game.story.model import Story
 from game.story.saved import VERSION, Log, dump_log
 

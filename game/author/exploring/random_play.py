@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from game.author.walking import blocks
+from game.author.exploring.walking import blocks
 from game.errors import EndlessLoop
 from game.story.answers import Answer, Entry, Offer, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Choose, Order, Rate, Spot, Story, Tell

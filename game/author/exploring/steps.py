@@ -6,11 +6,27 @@ come to the same, so the two are played apart: what follows is shared.
 
 from dataclasses import replace
 
-from game.author.fields import HEARD, PLACE, SEED, Fields, needed, remembered, state_of, values
-from game.author.graph import Edge, Graph, Onward, Passage, Place, Reply, Step, Table
+from game.author.exploring.fields import (
+    HEARD,
+    PLACE,
+    SEED,
+    Fields,
+    needed,
+    remembered,
+    state_of,
+    values,
+)
+from game.author.exploring.graph import Edge, Graph, Onward, Passage, Place, Reply, Step, Table
+from game.author.exploring.traces import (
+    Gain,
+    Trace,
+    asked_by,
+    asked_for_marks,
+    asked_to_offer,
+    fields_of,
+)
 from game.author.moves import Moves
 from game.author.needs import Outlook
-from game.author.traces import Gain, Trace, asked_by, asked_for_marks, asked_to_offer, fields_of
 from game.story.answers import Answer, Entry, Picked
 from game.story.model import Choose, Story
 from game.story.state import Cursor, State, Turn

@@ -6,10 +6,10 @@ next is played once for each past that differs in what is asked on the way
 same step at the cost of a look into a table.
 """
 
-from game.author.fields import MANY, PLACE, Fields, Key, TooNarrow
-from game.author.graph import Graph
+from game.author.exploring.fields import MANY, PLACE, Fields, Key, TooNarrow
+from game.author.exploring.graph import Graph
+from game.author.exploring.steps import Steps
 from game.author.needs import Outlook
-from game.author.steps import Steps
 from game.story.model import Story
 
 

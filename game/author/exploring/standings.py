@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from game.author.graph import Graph
-from game.author.rounds import Part
-from game.author.scores import HIGHEST, LOWEST, SAFEST, UNIT, Rows, Scores
-from game.author.witnesses import Way, Witnesses
+from game.author.exploring.graph import Graph
+from game.author.exploring.rounds import Part
+from game.author.exploring.scores import HIGHEST, LOWEST, SAFEST, UNIT, Rows, Scores
+from game.author.exploring.witnesses import Way, Witnesses
 from game.story.scoring import FULL
 
 _Worth: TypeAlias = tuple[Fraction, Fraction]

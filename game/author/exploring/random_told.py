@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.author.columns import columns
-from game.author.explored import witness
-from game.author.explored_table import way_told
-from game.author.lines import Line, Lines
-from game.author.random_play import Kind, RandomPlay, Trouble
+from game.author.exploring.columns import columns
+from game.author.exploring.explored import witness
+from game.author.exploring.explored_table import way_told
+from game.author.exploring.lines import Line, Lines
+from game.author.exploring.random_play import Kind, RandomPlay, Trouble
 from game.language.words import Words
 from game.story.model import Story
 from game.view.words import N_

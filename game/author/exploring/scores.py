@@ -10,9 +10,9 @@ from functools import reduce
 from operator import add
 from typing import NamedTuple, TypeAlias
 
-from game.author.graph import Graph
-from game.author.rounds import Part
-from game.author.traces import Gain
+from game.author.exploring.graph import Graph
+from game.author.exploring.rounds import Part
+from game.author.exploring.traces import Gain
 from game.story.scoring import FULL
 
 UNIT = 1 << 20  # two numbers in one: the first * UNIT + the second

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.author.graph import Graph
+from game.author.exploring.graph import Graph
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from game.author.graph import Graph
-from game.author.rounds import Part
+from game.author.exploring.graph import Graph
+from game.author.exploring.rounds import Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
-from game.author.fields import PLACE, Field
-from game.author.traces import Gain
+from game.author.exploring.fields import PLACE, Field
+from game.author.exploring.traces import Gain
 from game.story.answers import Answer, Entry
 from game.story.model import Choose, Decision, Order, Rate, Spot, Tell
 from game.story.state import Cursor

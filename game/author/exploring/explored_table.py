@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from game.author.columns import columns
 from game.author.explore import EndingFound, Exploration, Way
-from game.author.lines import Line, Lines
+from game.author.exploring.columns import columns
+from game.author.exploring.lines import Line, Lines
+from game.author.exploring.standings import Range
 from game.author.reach import Effect, OptionFound
-from game.author.standings import Range
 from game.language.words import Words
 from game.story.answers import Entry, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Skill, Story

@@ -9,10 +9,10 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import TypeAlias
 
-from game.author.graph import Graph
-from game.author.rounds import Part
-from game.author.scores import COUNTED, UNSAFE, Points, Scores, worth
-from game.author.traces import Gain
+from game.author.exploring.graph import Graph
+from game.author.exploring.rounds import Part
+from game.author.exploring.scores import COUNTED, UNSAFE, Points, Scores, worth
+from game.author.exploring.traces import Gain
 from game.story.saved import Log
 from game.story.scoring import FULL
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from game.author.fields import HEARD, SEED, Fields, Key
+from game.author.exploring.fields import HEARD, SEED, Fields, Key
 from game.author.needs import Outlook
 from game.errors import EndlessLoop
 from game.story.answers import Answer, Offer, Picked, Told
