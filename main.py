@@ -25,7 +25,7 @@ WINDOWS = os.name == "nt"
 LOCK, STAMP, UNFINISHED = "notalone.lock", "notalone.stamp", "unfinished"
 # what each use needs beside the game's own packages; each has all of those before it
 EXTRAS = {"play": [], "write": ["author"], "test": ["author", "docs", "dev"]}
-WRITTEN_WITH_MORE = (".xlsx", ".pdf")  # files that only the tools for authors write and read
+WRITTEN_WITH_MORE = (".xlsx", ".pdf", ".svg", ".png")  # what the tools for authors write
 
 
 def main(args: List[str]) -> int:
