@@ -12,16 +12,19 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 from game import __version__
 from game.errors import GameError, UnknownName
+from game.phrase import Phrase
 
 INSTALLED = "notalone"
 PLAY = "play"  # what the game does without a command
 TESTS = "test"  # a command that main.py sees to
+TRANSLATING = {"translate", "new"}  # their --lang is that of the texts, not of the reader
 STOPPED = 130  # Ctrl-C
 
 # what each command is for; it lives in the module of its name in game/commands
@@ -47,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except GameError as error:
-        _complain(str(error))
+        _complain(_said(error, given))
         return error.exit_code
     except KeyboardInterrupt:
         return STOPPED
@@ -115,12 +118,31 @@ def _refuse(word: str) -> NoReturn:
 
     name = _command_name()
     if word in {path.stem for path in here.shelf(data_root())}:
-        raise UnknownName(f"there is no command '{word}'; to play it: {name} play {word}")
+        raise UnknownName(
+            Phrase(
+                "there is no command '{word}'; to play it: {name} play {word}", word=word, name=name
+            )
+        )
     known = (*COMMANDS, TESTS) if name != INSTALLED else tuple(COMMANDS)
-    raise UnknownName(here.unknown("command", word, known))
+    raise UnknownName(here.unknown(here.Kind.COMMAND, word, known))
 
 
 # ---------------------------------------------------------------- output
+
+
+def _said(error: GameError, given: Sequence[str]) -> str:
+    """Return what an error says, in the language that was asked for or is the player's."""
+    text = error.args[0] if error.args else ""
+    if not isinstance(text, Phrase):
+        return str(error)
+    from game.commands import here
+
+    is_spoken = not TRANSLATING & set(given)
+    asked = [two for one, two in pairwise(given) if one == "--lang" and is_spoken]
+    try:
+        return here.find(*asked[:1]).words.said(text)
+    except GameError:  # there is no such language, which may be just what is to be said
+        return here.find().words.said(text)
 
 
 def _complain(text: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from game.author.rename_files import Change
 from game.author.rename_pictures import Move
 from game.errors import GameError
+from game.phrase import Phrase
 
 
 def write_all(changes: Sequence[Change], moves: Sequence[Move] = ()) -> None:
@@ -29,8 +30,12 @@ def write_all(changes: Sequence[Change], moves: Sequence[Move] = ()) -> None:
     except OSError as error:
         path, reason = error.filename or "a file", error.strerror or "no reason was given"
         raise GameError(
-            f"{path} cannot be written ({reason}), so nothing was changed; "
-            "close programs that have the file open, and try again"
+            Phrase(
+                "{path} cannot be written ({reason}), so nothing was changed; close programs that "
+                "have the file open, and try again",
+                path=path,
+                reason=reason,
+            )
         ) from None
     finally:
         for draft in drafts:
@@ -40,7 +45,11 @@ def write_all(changes: Sequence[Change], moves: Sequence[Move] = ()) -> None:
 
 def _refuse_what_has_changed(change: Change) -> None:
     if change.path.read_bytes() != change.old:
-        raise GameError(f"{change.path} was changed in between, so nothing was changed; try again")
+        raise GameError(
+            Phrase(
+                "{path} was changed in between, so nothing was changed; try again", path=change.path
+            )
+        )
 
 
 def _draft(change: Change) -> Path:

@@ -20,6 +20,7 @@ from game.author.story_tests import check_tests, count_tests
 from game.commands import here
 from game.diagnostic import Diagnostic
 from game.errors import GameError, UnknownName
+from game.phrase import Phrase
 from game.reading.report import report_all
 from game.terminal.output import has_colours, with_progress
 
@@ -72,7 +73,11 @@ def _found(paths: tuple[Path, ...], root: Path, *, with_tests: bool) -> Iterator
 def _explanation(code: str, said: Callable[[str], str]) -> str:
     problem = CATALOGUE.get(code.upper())
     if problem is None:
-        raise UnknownName(f"there is no code '{code}'; a code is NA and three digits, as in NA305")
+        raise UnknownName(
+            Phrase(
+                "there is no code '{code}'; a code is NA and three digits, as in NA305", code=code
+            )
+        )
     return explained(problem, said)
 
 
@@ -83,7 +88,9 @@ def _write(name: str, text: str) -> None:
         try:
             Path(name).write_text(f"{text}\n", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise GameError(f"'{name}' cannot be written: {error.strerror}") from None
+            raise GameError(
+                Phrase("'{name}' cannot be written: {reason}", name=name, reason=error.strerror)
+            ) from None
 
 
 def _tell(found: Sequence[Checked], problems: Sequence[Diagnostic], at: here.Here) -> None:

@@ -11,6 +11,7 @@ from game.diagnostic import Diagnostic, Severity
 from game.errors import GameError
 from game.language.catalogues import Catalogues
 from game.language.words import Words
+from game.phrase import Phrase
 from game.reading.build import read_story
 from game.reading.report import report_all
 from game.reading.world import World
@@ -65,7 +66,9 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_FILE + 1)
     except OSError as error:
-        raise GameError(f"'{path}' cannot be opened: {error.strerror}") from error
+        raise GameError(
+            Phrase("'{path}' cannot be opened: {reason}", path=path, reason=error.strerror)
+        ) from error
 
 
 def _speaking(at: here.Here, language: str) -> Speaking:
@@ -80,8 +83,12 @@ def _targets(stories: tuple[Converted, ...], given: Path, output: str | None) ->
     if len(stories) > 1:
         names = ", ".join(f"'{one.title}'" for one in stories)
         raise GameError(
-            f"the file holds {len(stories)} stories ({names}); leave -o away, and each is "
-            "written to a file of its own"
+            Phrase(
+                "the file holds {len_stories} stories ({names}); leave -o away, and each is "
+                "written to a file of its own",
+                len_stories=len(stories),
+                names=names,
+            )
         )
     return [Path(output)]
 
@@ -100,8 +107,11 @@ def _different(stories: tuple[Converted, ...]) -> list[str]:
 def _refuse_to_replace(target: Path, force: bool) -> None:
     if target.exists() and not force:
         raise GameError(
-            f"'{target}' is there already; write --force to replace it, "
-            "or choose another name with -o"
+            Phrase(
+                "'{target}' is there already; write --force to replace it, or choose another name "
+                "with -o",
+                target=target,
+            )
         )
 
 

@@ -145,7 +145,9 @@ def _desk(id: str, language: str) -> _Desk:
     path = here.story_path(at.root, id)
     world = read_world(here.near(at.root))
     reading = load_story(path, world)
-    story = reading.story or here.load(path, world)  # says what is wrong where there is no story
+    story = reading.story or here.load(
+        at, path, world
+    )  # says what is wrong where there is no story
     return _Desk(at, world, story, lines_of(story, reading.sources), id)
 
 
@@ -161,7 +163,7 @@ def _witness(desk: _Desk, found: Exploration, arguments: Namespace) -> int:
     """Write a way to an ending; 1 if no way leads there."""
     name, output = arguments.witness, arguments.output
     if name not in found.endings:
-        raise UnknownName(here.unknown("ending", name, tuple(found.endings)))
+        raise UnknownName(here.unknown(here.Kind.ENDING, name, tuple(found.endings)))
     way = _wanted(found.endings[name], arguments.way)
     ui = desk.at.words.ui
     if way is None:

@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
     """Write the map; without a file to write to, print it."""
     at = here.find(arguments.lang)
     kind = _format(arguments, at)
-    story = here.load(here.story_path(at.root, arguments.id), read_world(here.near(at.root)))
+    story = here.load(at, here.story_path(at.root, arguments.id), read_world(here.near(at.root)))
     taken = _taken(story, arguments.results, at)
     shown = plan(story, at.words, explore(story, MOST_STATES))
     if not arguments.output:

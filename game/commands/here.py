@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from game.diagnostic import Severity
@@ -9,6 +10,7 @@ from game.errors import GameError, UnknownName
 from game.language import locales
 from game.language.catalogues import Catalogues
 from game.language.words import Words
+from game.phrase import Phrase
 from game.reading.report import report_all
 from game.reading.suggest import did_you_mean
 from game.reading.world import World
@@ -17,6 +19,18 @@ from game.records.settings import read_settings
 from game.resources import data_root
 from game.shelf import load_story, story_paths
 from game.story.model import Story
+from game.view.words import N_
+
+
+class Kind(Enum):
+    """What somebody asks for by name."""
+
+    COMMAND = auto()
+    LANGUAGE = auto()
+    NEW_LANGUAGE = auto()
+    STORY = auto()
+    ENDING = auto()
+    NAMED = auto()  # the kinds of things that can be renamed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +55,7 @@ def find(wanted: str = "") -> Here:
     catalogues = Catalogues(root / "locales", home / "cache")
     known = (*catalogues.languages, locales.PSEUDO)
     if wanted and wanted not in known:  # the pseudo-language is for those who know of it
-        raise UnknownName(unknown("language", wanted, tuple(catalogues.languages)))
+        raise UnknownName(unknown(Kind.LANGUAGE, wanted, tuple(catalogues.languages)))
     asked = [wanted or settings.language, *locales.of_system(os.environ)]
     language = locales.best([one for one in asked if one], known)
     return Here(
@@ -69,7 +83,7 @@ def story_path(root: Path, name: str) -> Path:
         return stories[name]
     if name.endswith((".yaml", ".yml")):  # a file that is not there is told with its place
         return Path(name)
-    raise UnknownName(unknown("story", name, tuple(stories)))
+    raise UnknownName(unknown(Kind.STORY, name, tuple(stories)))
 
 
 def is_on_shelf(root: Path, name: str) -> bool:
@@ -77,10 +91,20 @@ def is_on_shelf(root: Path, name: str) -> bool:
     return not name or story_path(root, name).parent == near(root) / "scenarios"
 
 
-def unknown(kind: str, name: str, known: tuple[str, ...]) -> str:
+NOT_THERE = {
+    Kind.COMMAND: N_("there is no command '{name}'; {hint}"),
+    Kind.LANGUAGE: N_("there is no language '{name}'; {hint}"),
+    Kind.NEW_LANGUAGE: N_("new stories are not written in '{name}'; {hint}"),
+    Kind.STORY: N_("there is no story '{name}'; {hint}"),
+    Kind.ENDING: N_("there is no ending '{name}'; {hint}"),
+    Kind.NAMED: N_("nothing in a story is called '{name}'; {hint}"),
+}
+
+
+def unknown(kind: Kind, name: str, known: tuple[str, ...]) -> str:
     """Return a sentence about a name that is not known, and those that are."""
-    hint = did_you_mean(name, known) or f"there is: {', '.join(known)}"
-    return f"there is no {kind} '{name}'; {hint}"
+    hint = did_you_mean(name, known) or Phrase("there is: {names}", names=", ".join(known))
+    return Phrase(NOT_THERE[kind], name=name, hint=hint)
 
 
 def near(path: Path) -> Path:
@@ -91,7 +115,7 @@ def near(path: Path) -> Path:
         return path
 
 
-def load(path: Path, world: World) -> Story:
+def load(at: Here, path: Path, world: World) -> Story:
     """Return the story of a file.
 
     Raises:
@@ -100,7 +124,7 @@ def load(path: Path, world: World) -> Story:
     reading = load_story(path, world)
     if reading.story is None:
         errors = [one for one in reading.diagnostics if one.severity is Severity.ERROR]
-        raise GameError(report_all(errors, reading.sources))
+        raise GameError(report_all(errors, reading.sources, said=at.words.said))
     return reading.story
 
 

@@ -16,6 +16,7 @@ from game.commands.here import Here
 from game.errors import GameError, UnknownName
 from game.language.locales import path_of
 from game.language.translate import targets
+from game.phrase import Phrase
 from game.resources import data_root
 
 STORIES = "scenarios"
@@ -85,7 +86,7 @@ def _given(arguments: Namespace, at: Here) -> Wishes:
     spoken = at.language if at.language in LANGUAGES else LANGUAGES[0]
     language = arguments.lang or spoken
     if language not in LANGUAGES:
-        raise UnknownName(here.unknown("language for new stories", language, LANGUAGES))
+        raise UnknownName(here.unknown(here.Kind.NEW_LANGUAGE, language, LANGUAGES))
     found = {
         key: _fit(read, getattr(arguments, key), at)
         for key, read in readers(load_letters(at.root)).items()
@@ -144,12 +145,19 @@ def _written(path: Path, text: str) -> Path:
             file.write(text)
     except FileExistsError:
         raise GameError(
-            f"{path} is there already and stays as it is; give the new story another name"
+            Phrase(
+                "{path} is there already and stays as it is; give the new story another name",
+                path=path,
+            )
         ) from None
     except OSError as error:
         raise GameError(
-            f"{path} could not be written ({error.strerror}); with --folder the story can be "
-            "put where you may write"
+            Phrase(
+                "{path} could not be written ({reason}); with --folder the story can be put where "
+                "you may write",
+                path=path,
+                reason=error.strerror,
+            )
         ) from None
     return path
 

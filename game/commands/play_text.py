@@ -28,7 +28,7 @@ def play_text(at: Here, id: str, seed: int | None) -> int:
     session = open_session(here.near(at.root), at.home, at.language)
     world = session.world
     if id:
-        story: Story | None = here.load(here.story_path(at.root, id), world)
+        story: Story | None = here.load(at, here.story_path(at.root, id), world)
     else:
         story = choose(here.playable(at.root, world), at.words, console)
     if story is None:

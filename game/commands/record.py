@@ -22,6 +22,7 @@ from game.commands.here import Here
 from game.errors import GameError
 from game.language.catalogues import Catalogues
 from game.language.words import Words
+from game.phrase import Phrase
 from game.reading.world import World
 from game.shelf import load_help, read_world
 from game.story.model import Story
@@ -72,7 +73,7 @@ def run(arguments: Namespace) -> int:
     at = here.find(arguments.lang)
     path = here.story_path(at.root, arguments.id)
     world = read_world(here.near(at.root))
-    story = here.load(path, world)
+    story = here.load(at, path, world)
     book = open_book(here.near(arguments.output or tests_path(path)))
     words = at.words
     if arguments.endings or arguments.log:  # nobody has read them in another language
@@ -135,10 +136,15 @@ def _read(path: Path) -> object:
     try:
         return json.loads(path.read_bytes())
     except OSError as error:
-        raise GameError(f"'{path}' cannot be opened: {error.strerror}") from error
+        raise GameError(
+            Phrase("'{path}' cannot be opened: {reason}", path=path, reason=error.strerror)
+        ) from error
     except (ValueError, RecursionError) as error:
         raise GameError(
-            f"'{path}' is no log: take a save of the game, or what 'explore --json' writes"
+            Phrase(
+                "'{path}' is no log: take a save of the game, or what 'explore --json' writes",
+                path=path,
+            )
         ) from error
 
 
@@ -169,5 +175,9 @@ def _write(path: Path, text: str) -> None:
     except OSError as error:
         reason = error.strerror or "the computer gave no reason"
         raise GameError(
-            f"'{path}' cannot be written: {reason}; name another file with -o"
+            Phrase(
+                "'{path}' cannot be written: {reason}; name another file with -o",
+                path=path,
+                reason=reason,
+            )
         ) from error

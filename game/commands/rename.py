@@ -30,10 +30,10 @@ def run(arguments: Namespace) -> int:
     """Change the name in all files, or say why that cannot be; then nothing is changed."""
     at = here.find()
     if arguments.kind not in tuple(Kind):
-        raise UnknownName(here.unknown("kind of name", arguments.kind, tuple(Kind)))
+        raise UnknownName(here.unknown(here.Kind.NAMED, arguments.kind, tuple(Kind)))
     path = here.story_path(at.root, arguments.story)
     world = read_world(here.near(at.root))
-    here.load(path, world)  # a story with errors is told about as `check` does
+    here.load(at, path, world)  # a story with errors is told about as `check` does
     try:
         plan = Project(here.near(at.root), world).plan(
             path, Kind(arguments.kind), arguments.old, arguments.new

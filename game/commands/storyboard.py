@@ -42,7 +42,7 @@ def run(arguments: Namespace) -> int:
         raise UnknownName(
             at.words.ui("a storyboard is a .html or a .pdf file, not '{name}'", name=target.name)
         )
-    story = here.load(path, world)
+    story = here.load(at, path, world)
     found = explore(story, MOST_STATES)
     names = Names(story, at.words, world.skills, world.tactics)
     board = make_board(names, found, date.today().isoformat(), _map(story, at, found))

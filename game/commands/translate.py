@@ -20,6 +20,7 @@ from game.language.sources import Source
 from game.language.status import as_table, as_values, standings
 from game.language.translate import old_text, targets, update, update_sources
 from game.language.words import Words
+from game.phrase import Phrase
 
 PO = ".po"
 
@@ -77,7 +78,10 @@ def _language(wanted: str, root: Path) -> str:
     if code and (known(code) or code in targets(root)):
         return code
     raise UnknownName(
-        f"there is no language '{wanted}'; a language has a code such as vi, fr or pt_BR"
+        Phrase(
+            "there is no language '{wanted}'; a language has a code such as vi, fr or pt_BR",
+            wanted=wanted,
+        )
     )
 
 
@@ -94,7 +98,12 @@ def _sources(at: here.Here, name: str) -> tuple[Sequence[Source], Sequence[Diagn
         path = here.story_path(at.root, name)
         folder = here.near(at.root) / "scenarios"
         raise GameError(
-            f"{path} is not in {folder}; only what lies there is translated. Move it there first."
+            Phrase(
+                "{path} is not in {folder}; only what lies there is translated. Move it there "
+                "first.",
+                path=path,
+                folder=folder,
+            )
         )
     return found.sources, found.problems
 
@@ -115,7 +124,7 @@ def _one(at: here.Here, name: str, language: str) -> tuple[Source, str]:
         StoryError: the story cannot be read.
     """
     if not name:
-        raise UnknownName("name a story too: translate ID --lang vi --export FILE.xlsx")
+        raise UnknownName(Phrase("name a story too: translate ID --lang vi --export FILE.xlsx"))
     sources, problems = _sources(at, name)
     source = next(
         (one for one in sources if one.domain == Path(name).stem or one.domain == name), None
@@ -124,10 +133,14 @@ def _one(at: here.Here, name: str, language: str) -> tuple[Source, str]:
         raise StoryError(problems)
     others = [code for code in targets(at.root) if code != source.language]
     if not language and len(others) != 1:
-        raise UnknownName(f"name a language too: translate {name} --lang CODE --export FILE.xlsx")
+        raise UnknownName(
+            Phrase(
+                "name a language too: translate {name} --lang CODE --export FILE.xlsx", name=name
+            )
+        )
     language = language or others[0]
     if language == source.language:
-        raise UnknownName(f"'{name}' is written in that language already")
+        raise UnknownName(Phrase("'{name}' is written in that language already", name=name))
     return source, language
 
 
@@ -142,8 +155,11 @@ def _update(
 ) -> int:
     if locales.PSEUDO in languages:
         raise UnknownName(
-            f"{locales.PSEUDO} is made up while the game runs and has no files of its own; "
-            f"to write one: translate ID --lang {locales.PSEUDO} --export FILE.po"
+            Phrase(
+                "{PSEUDO} is made up while the game runs and has no files of its own; to write "
+                "one: translate ID --lang {PSEUDO} --export FILE.po",
+                PSEUDO=locales.PSEUDO,
+            )
         )
     well = not problems
     for problem in problems:
@@ -194,7 +210,9 @@ def _export(at: here.Here, file: Path, name: str, language: str) -> int:
     if language == locales.PSEUDO:
         return _export_pseudo(at, file, name)
     if ending not in (XLSX, CSV):
-        raise UnknownName(f"'{file.name}' should end in {XLSX} or {CSV}")
+        raise UnknownName(
+            Phrase("'{name}' should end in {XLSX} or {CSV}", name=file.name, XLSX=XLSX, CSV=CSV)
+        )
     _refuse_written(file, at.words)
     source, language = _one(at, name, language)
     rows = export_table(at.root, source, language, file, _words_for(at, language))
@@ -209,7 +227,7 @@ def _export(at: here.Here, file: Path, name: str, language: str) -> int:
 
 def _export_pseudo(at: here.Here, file: Path, name: str) -> int:
     if file.suffix.lower() != PO:
-        raise UnknownName(f"'{file.name}' should end in {PO}")
+        raise UnknownName(Phrase("'{name}' should end in {PO}", name=file.name, PO=PO))
     _refuse_written(file, at.words)
     sources, problems = _sources(at, name)
     source = _named(sources, name)

@@ -87,7 +87,9 @@ def read_table(file: Path) -> Grid:
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise GameError(f"{file} cannot be read: {error.strerror}") from None
+        raise GameError(
+            Phrase("{file} cannot be read: {reason}", file=file, reason=error.strerror)
+        ) from None
     if len(data) > MOST_BYTES:
         raise BadTable(Phrase("this file is far too large for a table of texts"))
     if data.startswith(_OLD_EXCEL):
@@ -133,4 +135,6 @@ def _write(file: Path, data: bytes) -> None:
         with file.open("xb") as stream:
             stream.write(data)
     except OSError as error:
-        raise GameError(f"{file} cannot be written: {error.strerror}") from None
+        raise GameError(
+            Phrase("{file} cannot be written: {reason}", file=file, reason=error.strerror)
+        ) from None

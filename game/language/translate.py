@@ -20,6 +20,7 @@ from game.language.merging import Memory, Merged, kept_in, memory_of, merge
 from game.language.po import BrokenFile, known, read, text_of
 from game.language.sources import Source
 from game.language.writing import header, po_text
+from game.phrase import Phrase
 
 Remember = Callable[[], Memory]  # finds translations of the same texts, when they are needed
 
@@ -122,7 +123,9 @@ def old_text(root: Path, language: str, domain: str) -> str:
     try:
         data = place.read_bytes() if place.is_file() else b""
     except OSError as error:
-        raise GameError(f"{place} cannot be read: {error.strerror}") from None
+        raise GameError(
+            Phrase("{place} cannot be read: {reason}", place=place, reason=error.strerror)
+        ) from None
     return text_of(data, shown(root, place))
 
 
@@ -139,7 +142,9 @@ def write(place: Path, text: str) -> None:
         draft.replace(place)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise GameError(f"{place} cannot be written: {error.strerror}") from None
+        raise GameError(
+            Phrase("{place} cannot be written: {reason}", place=place, reason=error.strerror)
+        ) from None
 
 
 def shown(root: Path, place: Path) -> str:

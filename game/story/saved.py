@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from game.errors import SaveError
+from game.phrase import Phrase
 from game.story.answers import Answer, Entry, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Story
 from game.story.run import Replay, Run, replay, with_attempt
@@ -68,7 +69,13 @@ def load(data: object) -> Saved:
     """
     match data:
         case {"save": int(version)} if version > VERSION:
-            raise SaveError(f"the save is of version {version}; this game reads up to {VERSION}")
+            raise SaveError(
+                Phrase(
+                    "the save is of version {version}; this game reads up to {VERSION}",
+                    version=version,
+                    VERSION=VERSION,
+                )
+            )
         case {
             "save": int(version),
             "story": str(story),
@@ -85,7 +92,7 @@ def load(data: object) -> Saved:
                 abandoned=tuple(load_log(each) for each in abandoned),
             )
         case _:
-            raise SaveError("this is not a saved story")
+            raise SaveError(Phrase("this is not a saved story"))
 
 
 def load_log(data: object) -> Log:
@@ -95,7 +102,7 @@ def load_log(data: object) -> Log:
         SaveError: it is something else.
     """
     if not isinstance(data, list) or len(data) > MAX_ENTRIES:
-        raise SaveError("the log of decisions is damaged")
+        raise SaveError(Phrase("the log of decisions is damaged"))
     return tuple(_load_entry(each) for each in data)
 
 
@@ -112,13 +119,13 @@ def _load_entry(data: object) -> Entry:
         case {"decision": str(decision), "rate": int(value)} if value is not True:
             return Entry(decision, Rated(value))
         case _:
-            raise SaveError("a decision in the log is damaged")
+            raise SaveError(Phrase("a decision in the log is damaged"))
 
 
 def _words(items: list[object]) -> tuple[str, ...]:
     words = tuple(item for item in items if isinstance(item, str))
     if len(words) != len(items):
-        raise SaveError("an answer in the log is damaged")
+        raise SaveError(Phrase("an answer in the log is damaged"))
     return words
 
 

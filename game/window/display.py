@@ -5,6 +5,7 @@ import os
 import pygame
 
 from game.errors import NoDisplay
+from game.phrase import Phrase
 
 WINDOW = (1280, 720)
 SMALLEST = (320, 240)
@@ -40,5 +41,5 @@ def open_window(*, fullscreen: bool) -> pygame.Surface:
         raise NoDisplay(str(problem)) from problem
     is_blind = pygame.display.get_driver() in ("dummy", "offscreen")
     if is_blind and "SDL_VIDEODRIVER" not in os.environ:
-        raise NoDisplay("no screen was found")
+        raise NoDisplay(Phrase("no screen was found"))
     return surface

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from game.author.mapping.places import Arrow, Layout, Route, Size, around
 from game.author.mapping.shapes import Point
 from game.errors import GameError
+from game.phrase import Phrase
 
 INCH = 72.0  # dot counts in inches
 TIMEOUT_S = 60
@@ -27,7 +28,9 @@ def by_dot(sizes: Mapping[str, Size], arrows: Sequence[Arrow], start: str) -> La
             check=True,
         )
     except (OSError, subprocess.SubprocessError) as error:
-        raise GameError(f"Graphviz could not arrange the map: {error}") from error
+        raise GameError(
+            Phrase("Graphviz could not arrange the map: {error}", error=error)
+        ) from error
     return _answer(answer.stdout, sizes, len(arrows))
 
 

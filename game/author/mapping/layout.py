@@ -11,6 +11,7 @@ from game.author.mapping.graphviz import by_dot
 from game.author.mapping.places import Arrow, Layout, Route, Size, around
 from game.author.mapping.shapes import Point
 from game.errors import GameError
+from game.phrase import Phrase
 
 try:
     import graphlay
@@ -44,8 +45,10 @@ def lay_out(sizes: Mapping[str, Size], arrows: Sequence[Arrow], start: str) -> L
     if shutil.which("dot"):
         return by_dot(sizes, arrows, start)
     raise GameError(
-        "a map needs a tool that arranges its cards. To get it, type: "
-        'pip install "notalone[author]"   (a map as .mmd or .dot can be written without it)'
+        Phrase(
+            "a map needs a tool that arranges its cards. To get it, type: pip install "
+            '"notalone[author]"   (a map as .mmd or .dot can be written without it)'
+        )
     )
 
 
@@ -90,6 +93,8 @@ def _arranged(graph: "graphlay.Graph") -> "graphlay.Layout":
         except graphlay.GraphlayError:  # over a limit
             continue
     raise GameError(
-        "this story has too many scenes and arrows for a picture; "
-        "a map as .mmd or .dot can still be written"
+        Phrase(
+            "this story has too many scenes and arrows for a picture; a map as .mmd or .dot can "
+            "still be written"
+        )
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import SaveError
+from game.phrase import Phrase
 from game.story.saved import Saved, load_log
 
 ENDINGS = (".json", ".jsonl", ".ndjson")
@@ -76,4 +77,4 @@ def _run(data: object) -> Saved:
         case list():
             return Saved(story="", fingerprint="", seed=0, log=load_log(data))
         case _:
-            raise SaveError("this is no log")
+            raise SaveError(Phrase("this is no log"))

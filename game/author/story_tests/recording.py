@@ -18,6 +18,7 @@ from game.author.story_tests.transcripts import (
 )
 from game.errors import GameError, SaveError
 from game.language.words import Words
+from game.phrase import Phrase
 from game.reading.report import report_all
 from game.shelf import read_file
 from game.story.model import Story
@@ -80,8 +81,11 @@ def with_transcripts(
     text = with_more(book.found.text, tests) if book.found else new_file(tests, heading)
     if text is None:
         raise GameError(
-            f"{book.path}: nothing can be added, as the tests do not stand below 'tests:' each "
-            "with a dash of its own; write them so, or record into another file with -o"
+            Phrase(
+                "{path}: nothing can be added, as the tests do not stand below 'tests:' each with "
+                "a dash of its own; write them so, or record into another file with -o",
+                path=book.path,
+            )
         )
     screen = Screen(transcripts[0].run.story, words)
     added = read_tests(text, book.path.as_posix()).tests[-len(tests) :]
@@ -106,7 +110,9 @@ def runs_in(data: object, story: Story) -> tuple[Run, ...]:
 def _logs(data: object, story: Story) -> Iterator[tuple[int, Log]]:
     match data:
         case {"story": str(id)} if id != story.id:
-            raise SaveError(f"this is a log of the story '{id}', not of '{story.id}'")
+            raise SaveError(
+                Phrase("this is a log of the story '{id}', not of '{id_2}'", id=id, id_2=story.id)
+            )
         case {"log": log, "seed": int(seed)}:
             yield (seed, load_log(log))
         case {"log": log}:
@@ -119,7 +125,7 @@ def _logs(data: object, story: Story) -> Iterator[tuple[int, Log]]:
             yield (0, load_log(data))
         case _:
             raise SaveError(
-                "this is no log: take a save of the game, or what 'explore --json' writes"
+                Phrase("this is no log: take a save of the game, or what 'explore --json' writes")
             )
 
 
@@ -128,8 +134,13 @@ def _replayed(story: Story, seed: int, log: Log) -> Run:
     if found.misfit is not None and found.entry is not None:
         number = len(found.run.log) + 1
         raise SaveError(
-            f"the log fits the story only up to decision {number}, '{found.entry.decision}': "
-            f"{found.misfit}; play that way again with 'record'"
+            Phrase(
+                "the log fits the story only up to decision {number}, '{decision}': {misfit}; "
+                "play that way again with 'record'",
+                number=number,
+                decision=found.entry.decision,
+                misfit=found.misfit,
+            )
         )
     return found.run
 
