@@ -161,7 +161,7 @@ def _facts_that_matter(beats: list[Beat]) -> frozenset[str]:
     for beat in beats:
         for condition in _conditions(beat):
             found |= condition.uses.facts
-        assigns.extend(_assigns(beat))
+        assigns.extend(assigns_of(beat))
     size = -1
     while size != len(found):
         size = len(found)
@@ -178,7 +178,8 @@ def _conditions(beat: Beat) -> Iterator[Expression]:
         yield from (one.when for one in beat.options if one.when is not None)
 
 
-def _assigns(beat: Beat) -> Iterator[Assign]:
+def assigns_of(beat: Beat) -> Iterator[Assign]:
+    """Yield what a beat sets, whatever is answered."""
     match beat:
         case SetFacts(assigns):
             yield from assigns

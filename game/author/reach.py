@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from game.author.exploring.graph import Graph
+from game.author.exploring.shown_facts import shown_facts
 from game.author.exploring.walking import decisions
 from game.author.exploring.ways import Ways
 from game.story.answers import Answer, Picked, Told
@@ -16,7 +18,7 @@ class Effect(StrEnum):
     """What picking an option rather than another one of its decision can change."""
 
     STORY = "story"  # what can still happen
-    WORDS = "words"  # what is shown next; then the story goes on the same
+    WORDS = "words"  # only what is shown; the story goes on the same
     NOTHING = "nothing"  # but for points, the card, and what the player's person says at once
 
 
@@ -67,9 +69,12 @@ def options_found(story: Story, graph: Graph, ways: Ways) -> tuple[OptionFound, 
     counts = _counts(graph, ways)
     places = {place.ending: bit for bit, (_, place) in enumerate(graph.stops())}
     bits = {name: 1 << places[name] for name in story.endings if name in places}
+    shown = cache(lambda: shown_facts(story))  # asked for in few stories
     found = []
-    for decision, answer, _ in answers_of(story):
+    for decision, answer, way in answers_of(story):
         count = counts.get((decision, answer), _Count())
+        if count.effect is Effect.NOTHING and any(one.fact in shown() for one in way.sets):
+            count.effect = Effect.WORDS
         found.append(
             OptionFound(
                 decision=decision,

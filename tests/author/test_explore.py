@@ -190,6 +190,13 @@ def test_an_option_is_told_with_what_it_changes() -> None:
     assert (found["q1", "a"].ways, found["q3", "b"].ways) == (2, 1)
 
 
+def test_an_option_that_sets_what_a_text_shows_changes_words() -> None:
+    ask = choose("q1", option("a", name="'dog'"), option("b", sent="true"))
+    tale = story({"start": [ask, narrate("It was the {name}."), End("safe")]})
+
+    assert [one.effect for one in explore(tale).options] == [Effect.WORDS, Effect.NOTHING]
+
+
 def test_a_beat_that_no_way_shows_is_named_by_its_place() -> None:
     never = when("worry > 5", "s", [narrate("Never.")], [narrate("Always.")])
     found = explore(story({"start": [never, End("safe")]}))
