@@ -6,11 +6,25 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Collection
 from pathlib import Path
 
+from game.author.beginning.names import Unfit, checked_id, suggested_id
+from game.author.beginning.questions import (
+    Question,
+    Read,
+    answered,
+    open_questions,
+    question,
+    readers,
+)
+from game.author.beginning.story import (
+    CHILDREN,
+    PLACES,
+    Wishes,
+    default_of,
+    new_story,
+    new_translation,
+)
+from game.author.beginning.template import LANGUAGES, TEMPLATES
 from game.author.fonts import load_letters
-from game.author.new_names import Unfit, checked_id, suggested_id
-from game.author.new_questions import Question, Read, answered, open_questions, question, readers
-from game.author.new_story import CHILDREN, PLACES, Wishes, default_of, new_story, new_translation
-from game.author.new_templates import LANGUAGES, TEMPLATES
 from game.commands import here
 from game.commands.here import Here
 from game.errors import GameError, UnknownName

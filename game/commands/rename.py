@@ -2,11 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 
-from game.author.rename import Plan, Project
-from game.author.rename_files import Change
-from game.author.rename_names import Kind
-from game.author.rename_rules import Refused
-from game.author.rename_writing import write_all
+from game.author.renaming.files import Change
+from game.author.renaming.names import Kind
+from game.author.renaming.project import Plan, Project
+from game.author.renaming.rules import Refused
+from game.author.renaming.writing import write_all
 from game.commands import here
 from game.commands.here import Here
 from game.errors import UnknownName

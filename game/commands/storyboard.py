@@ -9,9 +9,9 @@ from game.author.explore import Exploration, explore
 from game.author.mapping.drawing import draw
 from game.author.mapping.planning import plan
 from game.author.mapping.shapes import Drawing
-from game.author.storyboard import Board, Names
-from game.author.storyboard_html import as_html
-from game.author.storyboard_making import make_board
+from game.author.storyboard.board import Board, Names
+from game.author.storyboard.html import as_html
+from game.author.storyboard.making import make_board
 from game.commands import here
 from game.errors import GameError, UnknownName
 from game.language.words import Words
@@ -81,7 +81,7 @@ def _write(board: Board, target: Path, kind: str, at: here.Here) -> None:
 def _pdf(board: Board, words: Words, fonts: Path) -> bytes:
     try:
         # Belongs to the tools for authors, and is loaded by the first PDF.
-        from game.author.storyboard_pdf import as_pdf
+        from game.author.storyboard.pdf import as_pdf
     except ImportError as error:
         raise GameError(
             words.ui('for a .pdf file, type: pip install "notalone[author]"; or write .html')

@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.author.check import check
-from game.author.fonts import load_letters
-from game.author.new_names import (
+from game.author.beginning.names import (
     LONGEST_ID,
     Unfit,
     checked_ages,
@@ -19,9 +17,18 @@ from game.author.new_names import (
     checked_words,
     suggested_id,
 )
-from game.author.new_questions import answered, one_of, open_questions, question, readers
-from game.author.new_story import CHILDREN, PLACES, Wishes, default_of, new_story, new_translation
-from game.author.new_templates import LANGUAGES, TEMPLATES
+from game.author.beginning.questions import answered, one_of, open_questions, question, readers
+from game.author.beginning.story import (
+    CHILDREN,
+    PLACES,
+    Wishes,
+    default_of,
+    new_story,
+    new_translation,
+)
+from game.author.beginning.template import LANGUAGES, TEMPLATES
+from game.author.check import check
+from game.author.fonts import load_letters
 from game.language.catalogues import Catalogues
 from game.language.placeholders import names
 from game.language.po import forms, messages, read

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from game.author.new_story import Wishes, new_story, new_translation
-from game.author.new_templates import LANGUAGES, TEMPLATES
-from game.author.rename import Plan, Project
-from game.author.rename_names import Kind
-from game.author.rename_rules import Refused
-from game.author.rename_writing import write_all
+from game.author.beginning.story import Wishes, new_story, new_translation
+from game.author.beginning.template import LANGUAGES, TEMPLATES
+from game.author.renaming.names import Kind
+from game.author.renaming.project import Plan, Project
+from game.author.renaming.rules import Refused
+from game.author.renaming.writing import write_all
 from game.errors import GameError
 from game.language.po import forms, messages, read
 from game.language.translate import update_all

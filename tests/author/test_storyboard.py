@@ -11,12 +11,12 @@ from game.author.explore import explore
 from game.author.mapping.drawing import draw
 from game.author.mapping.planning import plan
 from game.author.mapping.shapes import Box, Drawing, Group
-from game.author.storyboard import Board, Leap, Line, Names, Question, letter_of
-from game.author.storyboard_html import as_html
-from game.author.storyboard_making import make_board, rules
-from game.author.storyboard_map import SHAPE, pieces
-from game.author.storyboard_paper import HEIGHT, WIDTH, Cell, Paper, Row
-from game.author.storyboard_pdf import as_pdf
+from game.author.storyboard.board import Board, Leap, Line, Names, Question, letter_of
+from game.author.storyboard.html import as_html
+from game.author.storyboard.making import make_board, rules
+from game.author.storyboard.map import SHAPE, pieces
+from game.author.storyboard.paper import HEIGHT, WIDTH, Cell, Paper, Row
+from game.author.storyboard.pdf import as_pdf
 from game.language.catalogues import Catalogues
 from game.language.words import Words
 from game.resources import data_root

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.author.new_templates import template_text
+from game.author.beginning.template import template_text
 from game.author.patching import Lines, as_value, patched
 from game.language.extract import sources_of
 from game.language.merging import Merged

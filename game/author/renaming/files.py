@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.author.patching import Edit, Lines, patched
-from game.author.rename_names import Known, known_in
-from game.author.rename_rules import Refused
+from game.author.renaming.names import Known, known_in
+from game.author.renaming.rules import Refused
 from game.phrase import Phrase
 from game.reading.document import Branch, Scalar, read_document
 from game.reading.names import items

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.author.explore import Exploration, Way
-from game.author.storyboard import Names, WayTaken, in_order
+from game.author.storyboard.board import Names, WayTaken, in_order
 from game.story.answers import Entry, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Choose, EndingKind, Order, Safety, Story, Tell
 from game.story.run import Run, replay

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from game.author.rename_names import WITHIN, Kind, Known, Name
+from game.author.renaming.names import WITHIN, Kind, Known, Name
 from game.phrase import Phrase
 from game.reading.shape import FACT, FACT_RULE, ID, ID_RULE, RESERVED
 from game.reading.suggest import did_you_mean, there_is

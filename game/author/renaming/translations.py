@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.author.rename_names import Kind, Name
+from game.author.renaming.names import Kind, Name
 from game.language.merging import kept_in, merge
 from game.language.po import read
 from game.language.pool import Translation

@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from game.author.rename_edits import edits
-from game.author.rename_files import MARK, Change, Files, own_pictures
-from game.author.rename_names import Kind, Known, Name
-from game.author.rename_pictures import Move, credited, moves_of
-from game.author.rename_places import Place, places
-from game.author.rename_proof import is_same
-from game.author.rename_rules import Refused, allow, meant
-from game.author.rename_story_tests import Unclear, test_places
-from game.author.rename_translations import Mover, moves, source_of
+from game.author.renaming.edits import edits
+from game.author.renaming.files import MARK, Change, Files, own_pictures
+from game.author.renaming.names import Kind, Known, Name
+from game.author.renaming.pictures import Move, credited, moves_of
+from game.author.renaming.places import Place, places
+from game.author.renaming.proof import is_same
+from game.author.renaming.rules import Refused, allow, meant
+from game.author.renaming.story_tests import Unclear, test_places
+from game.author.renaming.translations import Mover, moves, source_of
 from game.author.story_tests.files import tests_path
 from game.language.extract import SHARED
 from game.language.locales import path_of

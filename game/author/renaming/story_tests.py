@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.author.rename_names import Kind, Known, Name
-from game.author.rename_places import Place
+from game.author.renaming.names import Kind, Known, Name
+from game.author.renaming.places import Place
 from game.author.story_tests.names import STEP_KEYS
 from game.reading.document import Branch, Entry, Items, Node, Scalar
 from game.reading.names import items

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from game.author.storyboard import Answer, Block, Board, Leap, Line, Part, Question, Target
-from game.author.storyboard_paper import WIDTH, Cell, Paper, Row
-from game.author.storyboard_pdf_map import draw_map
+from game.author.storyboard.board import Answer, Block, Board, Leap, Line, Part, Question, Target
+from game.author.storyboard.paper import WIDTH, Cell, Paper, Row
+from game.author.storyboard.pdf_map import draw_map
 from game.language.words import Words
 from game.story.model import Safety
 

@@ -6,7 +6,7 @@ The description of the format says what may stand where, so that nothing is forg
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.author.rename_names import Kind, Known, Name, Part, in_expression, in_text
+from game.author.renaming.names import Kind, Known, Name, Part, in_expression, in_text
 from game.reading.apps import WITH_PERSON
 from game.reading.document import Branch, Items, Node, Scalar
 from game.reading.names import word

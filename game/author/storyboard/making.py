@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from game.author.explore import Exploration
 from game.author.mapping.shapes import Drawing
-from game.author.storyboard import Board, Names, ending_block, people_of, signed
-from game.author.storyboard_scenes import scene_blocks
-from game.author.storyboard_ways import ways_taken
+from game.author.storyboard.board import Board, Names, ending_block, people_of, signed
+from game.author.storyboard.scenes import scene_blocks
+from game.author.storyboard.ways import ways_taken
 from game.language.locales import native_name
 from game.language.words import Words
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias
 
-from game.author.rename_names import WITHIN, Kind, Known, Name, Part, in_expression, in_text
+from game.author.renaming.names import WITHIN, Kind, Known, Name, Part, in_expression, in_text
 from game.diagnostic import NOWHERE, Location
 from game.story.expression import Expression
 from game.story.model import Story

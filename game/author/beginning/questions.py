@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from game.author.letters import Letters
-from game.author.new_names import (
+from game.author.beginning.names import (
     LONGEST_NAME,
     LONGEST_TITLE,
     Unfit,
     checked_ages,
     checked_words,
 )
-from game.author.new_story import CHILDREN, PLACES, Wishes, default_of
-from game.author.new_templates import TEMPLATES
+from game.author.beginning.story import CHILDREN, PLACES, Wishes, default_of
+from game.author.beginning.template import TEMPLATES
+from game.author.letters import Letters
 from game.language.words import Words
 from game.phrase import Phrase
 from game.reading.suggest import did_you_mean

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.author.quality.credits import CREDITS
-from game.author.rename_files import Change, own_pictures
-from game.author.rename_names import Kind, Name
+from game.author.renaming.files import Change, own_pictures
+from game.author.renaming.names import Kind, Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The map of a story on sheets of A4 across, drawn with the same shapes as elsewhere."""
 
 from game.author.mapping.shapes import Box, Disc, Drawing, Label, Poly, Shape, Stroke
-from game.author.storyboard_map import pieces
-from game.author.storyboard_paper import MARGIN, POINT, Paper
+from game.author.storyboard.map import pieces
+from game.author.storyboard.paper import MARGIN, POINT, Paper
 from game.language.words import Words
 
 

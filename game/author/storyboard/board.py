@@ -1,6 +1,6 @@
 """A story on paper: all of it in numbered blocks, for somebody who reads and signs it.
 
-What stands on the pages is data; storyboard_html and storyboard_pdf put it on them.
+What stands on the pages is data; `html` and `pdf` put it on them.
 """
 
 import hashlib

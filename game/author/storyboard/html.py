@@ -6,8 +6,8 @@ from html import escape
 from pathlib import Path
 
 from game.author.mapping.svg import FAMILY, as_svg
-from game.author.storyboard import Answer, Block, Board, Leap, Line, Part, Question, Target
-from game.author.storyboard_map import part_of, pieces
+from game.author.storyboard.board import Answer, Block, Board, Leap, Line, Part, Question, Target
+from game.author.storyboard.map import part_of, pieces
 from game.language.words import Words
 from game.story.model import Safety
 

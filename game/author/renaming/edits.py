@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from game.author.patching import Edit, Lines
-from game.author.rename_places import Place
-from game.author.rename_rules import Refused
+from game.author.renaming.places import Place
+from game.author.renaming.rules import Refused
 from game.phrase import Phrase
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from game.author.explore import Exploration
-from game.author.storyboard import Block, Leap, Line, Names, Part
-from game.author.storyboard_decisions import Asker
+from game.author.storyboard.board import Block, Leap, Line, Names, Part
+from game.author.storyboard.decisions import Asker
 from game.story import model
 from game.story.model import App, ShowKind, Text
 

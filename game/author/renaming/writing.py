@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from game.author.rename_files import Change
-from game.author.rename_pictures import Move
+from game.author.renaming.files import Change
+from game.author.renaming.pictures import Move
 from game.errors import GameError
 from game.phrase import Phrase
 

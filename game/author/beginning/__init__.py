@@ -1,0 +1,1 @@
+"""New stories: whole ones to begin with, and six questions."""
