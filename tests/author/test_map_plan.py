@@ -43,7 +43,7 @@ endings:
 
 def mapped(path: Path, language: str = "en", *, explored: bool = True) -> StoryMap:
     story = load(path)
-    words = Catalogues(ROOT / "locales", path.parent / "cache").words(language)
+    words = Catalogues(ROOT / "locales").words(language)
     return plan(story, words, explore(story) if explored else None)
 
 
