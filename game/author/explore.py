@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.author.exploring.graph import Graph
+from game.author.exploring.hands import Hands, hands
 from game.author.exploring.haste import without_collecting
 from game.author.exploring.moments import Explorer
+from game.author.exploring.reach import OptionFound, answers_of, options_found
 from game.author.exploring.rounds import Part, in_order
 from game.author.exploring.scores import Points, scores
 from game.author.exploring.standings import Range, Standings
 from game.author.exploring.walking import blocks, decisions
 from game.author.exploring.ways import Ways, ways_through
 from game.author.exploring.witnesses import Way
-from game.author.hands import Hands, hands
-from game.author.reach import OptionFound, answers_of, options_found
 from game.phrase import Phrase
 from game.story.answers import Picked
 from game.story.model import Story

@@ -3,8 +3,8 @@
 import pytest
 
 from game.author.explore import Way, explore
+from game.author.exploring.reach import Effect
 from game.author.exploring.standings import Share
-from game.author.reach import Effect
 from game.story.answers import Picked
 from game.story.model import (
     App,

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.author.explore import EndingFound, Exploration, explore
+from game.author.exploring.hands import hands
+from game.author.exploring.moves import Moves
+from game.author.exploring.needs import Outlook
 from game.author.exploring.walking import blocks
-from game.author.hands import hands
-from game.author.moves import Moves
-from game.author.needs import Outlook
 from game.story.model import App, Call, Choose, End, Goto, Open, SetFacts, Story
 from game.story.run import Run, decide, start
 from game.story.state import SHOWN

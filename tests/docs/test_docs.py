@@ -52,7 +52,7 @@ def complaints(text: str, world: World, codes: str = "") -> str:
 
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_every_example_can_be_read(text: str, world: World) -> None:
-    if "format: 1" in text:
+    if "format: 1" in text and "tests:" not in text:
         assert complaints(text, world) == ""
     assert read_document(text, "example.yaml").diagnostics == ()
 

@@ -1,5 +1,6 @@
 """The guide for teachers: what its pages show is what comes of it, in both languages."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ NOT_TRANSLATED = {"format.md", "screens.md"}  # names, examples and pictures of 
 def test_a_page_shows_what_its_commands_print(page: Path, tmp_path: Path) -> None:
     copy_game(tmp_path)
 
-    assert played(page, tmp_path) == page.read_text(encoding="utf-8")
+    text = played(page, tmp_path)
+
+    assert text == page.read_text(encoding="utf-8"), "bring it up to date: docs/run_pages.py"
 
 
 def test_every_page_for_readers_is_there_in_both_languages() -> None:
@@ -34,6 +37,29 @@ def test_a_page_says_the_same_commands_in_both_languages(page: Path) -> None:
 def _verbs(page: Path) -> list[str]:
     lines = page.read_text(encoding="utf-8").split("\n")
     return [line.split(" ")[3] for line in lines if line.startswith("$ python3 main.py ")]
+
+
+@pytest.mark.parametrize("name", ["safe-content.md", "safe-content.vi.md"])
+def test_the_help_lines_on_the_page_are_those_of_the_game(name: str) -> None:
+    page = (DOCS / name).read_text(encoding="utf-8")
+    lines = (DOCS.parent / "scenarios" / "help.yaml").read_text(encoding="utf-8")
+    numbers = [one.strip('"') for one in re.findall(r"number: (.+)", lines)]
+
+    assert re.findall(r"^\| [^|]+ \| ([^|]+) \|.*\.\w+(?:/\w*)? \|$", page, re.M) == numbers
+
+
+def test_the_story_test_of_the_format_page_passes(tmp_path: Path) -> None:
+    copy_game(tmp_path)
+    format_page = (DOCS / "format.md").read_text(encoding="utf-8")
+    found = re.search(r"```yaml\n(format: 1\ntests:.*?)```", format_page, re.DOTALL)
+    assert found
+    (tmp_path / "scenarios" / "six.yaml").write_bytes((DOCS / "first-story.yaml").read_bytes())
+    (tmp_path / "scenarios" / "tests" / "six.yaml").write_text(found[1], encoding="utf-8")
+    page = tmp_path / "page.md"
+    page.write_text("```console\n$ python3 main.py check six --tests\n```\n", encoding="utf-8")
+    said = played(page, tmp_path)
+
+    assert re.findall(r"NA\d+", said) == ["NA606", "NA814"]  # no translation, one ending untested
 
 
 # -- how pages are played

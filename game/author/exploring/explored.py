@@ -29,8 +29,8 @@ from collections.abc import Mapping
 
 from game.author.explore import EndingFound, Exploration, Way
 from game.author.exploring.lines import Line, Lines
+from game.author.exploring.reach import OptionFound
 from game.author.exploring.standings import Range, Share
-from game.author.reach import OptionFound
 from game.story.model import Story
 from game.story.saved import VERSION, Log, dump_log
 

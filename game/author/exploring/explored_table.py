@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from game.author.explore import EndingFound, Exploration, Way
 from game.author.exploring.columns import columns
 from game.author.exploring.lines import Line, Lines
+from game.author.exploring.reach import Effect, OptionFound
 from game.author.exploring.standings import Range
-from game.author.reach import Effect, OptionFound
 from game.language.words import Words
 from game.story.answers import Entry, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Skill, Story

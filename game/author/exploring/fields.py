@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from game.author.needs import Needs
+from game.author.exploring.needs import Needs
 from game.story.model import Safety, Story
 from game.story.scoring import Mark
 from game.story.state import Cursor, Heard, State

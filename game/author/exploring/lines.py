@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.author.exploring.reach import answers_of
 from game.author.exploring.walking import blocks
-from game.author.reach import answers_of
 from game.diagnostic import Diagnostic, Location
 from game.reading.build import read_root
 from game.reading.document import Branch, Items, Node

@@ -8,8 +8,8 @@ same step at the cost of a look into a table.
 
 from game.author.exploring.fields import MANY, PLACE, Fields, Key, TooNarrow
 from game.author.exploring.graph import Graph
+from game.author.exploring.needs import Outlook
 from game.author.exploring.steps import Steps
-from game.author.needs import Outlook
 from game.story.model import Story
 
 

@@ -1,6 +1,6 @@
 """The facts that players can see: in braces in a text, or counted by one."""
 
-from game.author.needs import assigns_of
+from game.author.exploring.needs import assigns_of
 from game.language.placeholders import names
 from game.language.sources import texts_in
 from game.story.model import Story, every_beat

@@ -17,6 +17,8 @@ from game.author.exploring.fields import (
     values,
 )
 from game.author.exploring.graph import Edge, Graph, Onward, Passage, Place, Reply, Step, Table
+from game.author.exploring.moves import Moves
+from game.author.exploring.needs import Outlook
 from game.author.exploring.traces import (
     Gain,
     Trace,
@@ -25,8 +27,6 @@ from game.author.exploring.traces import (
     asked_to_offer,
     fields_of,
 )
-from game.author.moves import Moves
-from game.author.needs import Outlook
 from game.story.answers import Answer, Entry, Picked
 from game.story.model import Choose, Story
 from game.story.state import Cursor, State, Turn

@@ -10,7 +10,7 @@ from functools import reduce
 from operator import or_
 
 from game.author.exploring.fields import HEARD, SEED, Fields, Key
-from game.author.needs import Outlook
+from game.author.exploring.needs import Outlook
 from game.errors import EndlessLoop
 from game.story.answers import Answer, Offer, Picked, Told
 from game.story.expression import Uses

@@ -5,9 +5,9 @@ from collections.abc import Hashable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from game.author.hands import hands
-from game.author.moves import Moves
-from game.author.needs import Outlook
+from game.author.exploring.hands import hands
+from game.author.exploring.moves import Moves
+from game.author.exploring.needs import Outlook
 from game.diagnostic import Location
 from game.errors import EndlessLoop
 from game.phrase import Phrase

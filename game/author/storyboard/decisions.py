@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from game.author.reach import answers_of, name_of
+from game.author.exploring.reach import answers_of, name_of
 from game.author.storyboard.board import Answer, Names, Question, in_order
 from game.story import model
 from game.story.expression import Expression

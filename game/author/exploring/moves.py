@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from game.author.needs import Outlook
+from game.author.exploring.needs import Outlook
 from game.story.answers import Answer, Offer, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Choose, Order, Rate, Safety, Spot, Tell
 from game.story.run import RATES
