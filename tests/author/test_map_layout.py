@@ -45,7 +45,7 @@ def long_path(tmp_path: Path) -> Path:
 
 def placed(path: Path) -> Placed:
     story = mapped(path, explored=False)
-    return draw(story, Catalogues(ROOT / "locales", path.parent / "cache").words("en"), measure)
+    return draw(story, Catalogues(ROOT / "locales").words("en"), measure)
 
 
 def apart(first: Rect, second: Rect) -> bool:
