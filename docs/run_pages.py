@@ -31,6 +31,7 @@ ROOT = DOCS.parent
 COPIED = ("game", "assets", "locales", "scenarios", "main.py")
 CALL = "$ python3 main.py "
 LEFT_OUT = "…"
+ASKING = ("new", "play", "record")  # the commands that wait for something typed
 BLOCK = re.compile(r'(?ms)^```(\w+)(?: title="([^"]*)")?\n(.*?)^```$')
 PROMPT = re.compile(r"(?m)^( +\[[^\n]*\] |> )(.*)$")
 SECONDS = re.compile(r"\b\d+\.\d+ (s|giây)\b")
@@ -100,7 +101,8 @@ def _run(shown: Shown, folder: Path, language: str) -> str:
     """Run a command; return the command and its output, as shown where that is right."""
     if not shown.command.startswith(CALL):
         raise Astray(f"only commands of the game can be run, not: {shown.command}")
-    typed = [match[2] for match in PROMPT.finditer(shown.output)]
+    asks = shown.command.removeprefix(CALL).startswith(ASKING)
+    typed = [match[2] for match in PROMPT.finditer(shown.output)] if asks else []
     result = subprocess.run(
         [sys.executable, "-m", "game", *shlex.split(shown.command.removeprefix(CALL))],
         input="".join(f"{line}\n" for line in typed),
