@@ -106,30 +106,37 @@ def read_as(text: str) -> str | None:
 # -- lists
 
 
-def listed(heading: str) -> set[str]:
-    """Return the names under a heading of the format page: lines of names, or a table."""
-    page = (DOCS / "format.md").read_text(encoding="utf-8")
-    section = page.split(f"### {heading}\n")[1].split("\n#")[0]
+FORMATS = [("format.md", "first-story.yaml"), ("format.vi.md", "first-story-vi.yaml")]
+
+
+def listed(page: str, heading: str) -> set[str]:
+    """Return the names under a heading of a format page: lines of names, or a table."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    at = f"{{#{heading.lower()}}}" if page.endswith(".vi.md") else f"### {heading}"
+    section = text.split(f"{at}\n")[1].split("\n#")[0]
     lines = [line for line in section.split("\n") if line.startswith(("`", "|"))]
     return {name for line in lines for name in re.findall(r"`([a-z0-9-]+)`", line)}
 
 
-def test_the_lists_of_the_format_page_are_those_of_the_folders(world: World) -> None:
-    assert listed("Avatars") == world.avatars
-    assert listed("Moods") == set(MOODS)
-    assert {f"{one}-{time}" for one in listed("Places") for time in listed("Times")} == world.places
-    assert listed("Covers") == world.covers
-    assert listed("Pictures") == world.pictures
-    assert listed("Sounds") == world.sounds
-    assert listed("Music") == world.music
-    assert listed("Skills") == set(world.skills)
-    assert listed("Tactics") == set(world.tactics)
+@pytest.mark.parametrize("page", [page for page, _ in FORMATS])
+def test_the_lists_of_the_format_page_are_those_of_the_folders(page: str, world: World) -> None:
+    def of(heading: str) -> set[str]:
+        return listed(page, heading)
+
+    assert of("Avatars") == world.avatars
+    assert of("Moods") == set(MOODS)
+    assert {f"{one}-{time}" for one in of("Places") for time in of("Times")} == world.places
+    assert of("Covers") == world.covers
+    assert of("Pictures") == world.pictures
+    assert of("Sounds") == world.sounds
+    assert of("Music") == world.music
+    assert of("Skills") == set(world.skills)
+    assert of("Tactics") == set(world.tactics)
 
 
-def test_the_whole_story_of_the_format_page_is_the_one_to_copy() -> None:
-    story = (DOCS / "first-story.yaml").read_text(encoding="utf-8")
-
-    assert story in blocks(DOCS / "format.md", "yaml")
+@pytest.mark.parametrize(("page", "story"), FORMATS)
+def test_the_whole_story_of_the_format_page_is_the_one_to_copy(page: str, story: str) -> None:
+    assert (DOCS / story).read_text(encoding="utf-8") in blocks(DOCS / page, "yaml")
 
 
 # -- the stories to copy
@@ -166,6 +173,8 @@ def test_a_page_links_to_what_is_there(page: Path) -> None:
 
 
 def anchors(page: Path) -> set[str]:
-    """Return the names that headings of a page can be linked by."""
+    """Return the names that headings of a page can be linked by, as on GitHub and in the site."""
     titles = re.findall(r"(?m)^#+ (.+)$", page.read_text(encoding="utf-8"))
-    return {re.sub(r"[^\w -]", "", title).strip().lower().replace(" ", "-") for title in titles}
+    named = {match[1] for title in titles if (match := re.search(r"\{#([\w-]+)\}$", title))}
+    made = {re.sub(r"[^\w -]", "", title).strip().lower().replace(" ", "-") for title in titles}
+    return named | made

@@ -8,7 +8,7 @@ import pytest
 from docs.run_pages import Astray, copy_game, pages, played
 
 DOCS = Path(__file__).parents[2] / "docs"
-NOT_TRANSLATED = {"format.md", "screens.md"}  # names, examples and pictures of both languages
+NOT_TRANSLATED = {"screens.md"}  # pictures of both languages
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
@@ -48,13 +48,17 @@ def test_the_help_lines_on_the_page_are_those_of_the_game(name: str) -> None:
     assert re.findall(r"^\| [^|]+ \| ([^|]+) \|.*\.\w+(?:/\w*)? \|$", page, re.M) == numbers
 
 
-def test_the_story_test_of_the_format_page_passes(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "story"), [("format.md", "first-story.yaml"), ("format.vi.md", "first-story-vi.yaml")]
+)
+def test_the_story_test_of_the_format_page_passes(name: str, story: str, tmp_path: Path) -> None:
     copy_game(tmp_path)
-    format_page = (DOCS / "format.md").read_text(encoding="utf-8")
-    found = re.search(r"```yaml\n(format: 1\ntests:.*?)```", format_page, re.DOTALL)
-    assert found
-    (tmp_path / "scenarios" / "six.yaml").write_bytes((DOCS / "first-story.yaml").read_bytes())
-    (tmp_path / "scenarios" / "tests" / "six.yaml").write_text(found[1], encoding="utf-8")
+    shown = re.search(
+        r"```yaml\n(format: 1\ntests:.*?)```", (DOCS / name).read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert shown
+    (tmp_path / "scenarios" / "six.yaml").write_bytes((DOCS / story).read_bytes())
+    (tmp_path / "scenarios" / "tests" / "six.yaml").write_text(shown[1], encoding="utf-8")
     page = tmp_path / "page.md"
     page.write_text("```console\n$ python3 main.py check six --tests\n```\n", encoding="utf-8")
     said = played(page, tmp_path)
