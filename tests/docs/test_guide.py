@@ -1,11 +1,13 @@
 """The guide for teachers: what its pages show is what comes of it, in both languages."""
 
 import re
+from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
 
 from docs.run_pages import Astray, copy_game, pages, played
+from game.commands import preview
 
 DOCS = Path(__file__).parents[2] / "docs"
 NOT_TRANSLATED = {"screens.md"}  # pictures of both languages
@@ -64,6 +66,16 @@ def test_the_story_test_of_the_format_page_passes(name: str, story: str, tmp_pat
     said = played(page, tmp_path)
 
     assert re.findall(r"NA\d+", said) == ["NA606", "NA814"]  # no translation, one ending untested
+
+
+@pytest.mark.parametrize("name", ["trying-out.md", "trying-out.vi.md"])
+def test_the_keys_on_the_page_are_those_that_preview_names(name: str) -> None:
+    parser = ArgumentParser(prog="preview")
+    preview.add_arguments(parser)
+    on_page = re.findall(r"^\| (F\d) \|", (DOCS / name).read_text(encoding="utf-8"), re.MULTILINE)
+    in_help = set(re.findall(r"F\d", parser.format_help())) - {"F1"}  # as everywhere in the game
+
+    assert on_page == sorted(in_help)
 
 
 # -- how pages are played
