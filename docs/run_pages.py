@@ -29,6 +29,8 @@ from pathlib import Path
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 COPIED = ("game", "assets", "locales", "scenarios", "main.py")
+SHARED = {"help", "skills", "tactics", "game", "author", "schema", "tests"}  # no story's
+OF_STORIES = ("scenarios", "tests", "LC_MESSAGES")  # folders with files of stories
 CALL = "$ python3 main.py "
 LEFT_OUT = "…"
 ASKING = ("new", "play", "record")  # the commands that wait for something typed
@@ -79,12 +81,18 @@ def played(page: Path, folder: Path) -> str:
 
 
 def copy_game(folder: Path) -> None:
-    """Put into a folder what is needed to play and to write stories."""
+    """Put into a folder what is needed to play and to write stories, and no story."""
     for name in COPIED:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name)
+            shutil.copytree(ROOT / name, folder / name, ignore=_stories)
         else:
             shutil.copy(ROOT / name, folder / name)
+
+
+def _stories(folder: str, names: list[str]) -> list[str]:
+    """Return what belongs to a story, in a folder that is copied: a page begins with none."""
+    has_stories = Path(folder).name in OF_STORIES
+    return [one for one in names if has_stories and Path(one).stem not in SHARED]
 
 
 # -- commands
