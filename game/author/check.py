@@ -1,6 +1,7 @@
 """Everything that is wrong with stories: what reading finds, what exploring proves, what ages."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,9 +15,11 @@ from game.errors import StoryError
 from game.language.locales import INTERFACE
 from game.language.translate import targets
 from game.language.words import Words
+from game.phrase import Phrase
 from game.shelf import load_help, misnamed, story_paths
 from game.story.model import HelpLine
 
+_OF_TEXTS = frozenset({"NA601", "NA602"})  # there are often many, and they are alike
 FRESH = timedelta(days=183)  # how long a help line stays checked
 
 
@@ -56,7 +59,7 @@ def _by_language(found: Iterable[Translations]) -> Iterator[Checked]:
         for language, problems in one.items():
             merged.setdefault(language, {}).update(dict.fromkeys(problems))
     for language, each in merged.items():
-        yield Checked(name=language, diagnostics=tuple(each))
+        yield Checked(name=language, diagnostics=tuple(each), sources=_texts(each))
 
 
 def count_checks(paths: tuple[Path, ...], root: Path) -> int:
@@ -115,17 +118,24 @@ def has_errors(found: Iterable[Diagnostic]) -> bool:
     return any(one.severity is Severity.ERROR for one in found)
 
 
-def as_values(problem: Diagnostic) -> dict[str, object]:
-    """Return a problem as plain values, ready for JSON."""
-    return {
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "file": problem.at.path,
-        "line": problem.at.line,
-        "column": problem.at.column,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
+def condensed(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return problems to print: of many texts of a file to translate, only the first."""
+    kept: dict[tuple[str, str, int], Diagnostic] = {}
+    alike: Counter[tuple[str, str]] = Counter()
+    for number, one in enumerate(found):
+        kind = (one.code, one.at.path)
+        alike[kind] += 1
+        kept.setdefault((*kind, 0 if one.code in _OF_TEXTS else number), one)
+    return [_with_more(one, alike[one.code, one.at.path]) for one in kept.values()]
+
+
+def _with_more(problem: Diagnostic, alike: int) -> Diagnostic:
+    if problem.code not in _OF_TEXTS or alike == 1:
+        return problem
+    more = Phrase(
+        "and {n} more like this in the same file; 'translate --status' counts them", n=alike - 1
+    )
+    return replace(problem, hint=more)
 
 
 def summary(found: Sequence[Diagnostic], words: Words) -> str:

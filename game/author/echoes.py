@@ -15,12 +15,15 @@ class _Echo:
     of_same: bool = False  # only where both name the same scene or ending
 
 
+# advice about a whole story, which is for later while there is still something to decide
+_LATER = ("NA708", "NA709", "NA728", "NA729", "NA730", "NA731", "NA734", "NA736", "NA740")
 _ECHOES = (
     _Echo("NA701", "NA307", of_same=True),
     _Echo("NA702", "NA306", of_same=True),
     _Echo("NA304", "NA704"),
     _Echo("NA709", "NA705"),
     _Echo("NA709", "NA734"),
+    *(_Echo(code, "NA820") for code in _LATER),
 )
 
 

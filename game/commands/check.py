@@ -12,11 +12,11 @@ from itertools import chain
 from pathlib import Path
 
 from game.author.catalogue import CATALOGUE
-from game.author.check import check_each, count_checks, has_errors, summary
+from game.author.check import check_each, condensed, count_checks, has_errors, summary
 from game.author.handbook import explained
 from game.author.looking import Checked
 from game.author.sarif import sarif
-from game.author.story_tests import check_tests, count_tests
+from game.author.story_tests import Tested, check_tests, count_tests
 from game.commands import here
 from game.diagnostic import Diagnostic
 from game.errors import GameError, UnknownName
@@ -97,8 +97,11 @@ def _tell(found: Sequence[Checked], problems: Sequence[Diagnostic], at: here.Her
     """Print paragraphs for people, and how many there are."""
     sources = {path: text for one in found for path, text in one.sources.items()}
     if problems:
-        colour = has_colours(sys.stdout)
-        print(report_all(problems, sources, colour=colour, said=at.words.said), end="\n\n")
+        colour, shown = has_colours(sys.stdout), condensed(problems)
+        print(report_all(shown, sources, colour=colour, said=at.words.said), end="\n\n")
+    played = sum(one.tests for one in found if isinstance(one, Tested))
+    if played:
+        print(at.words.uin("{n} story test was played.", "{n} story tests were played.", played))
     print(summary(problems, at.words))
 
 

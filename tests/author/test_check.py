@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.author.check import as_values, check, check_each, has_errors
-from game.author.problems import CATALOGUE, complain
-from game.diagnostic import Diagnostic, Location
+from game.author.check import check, check_each, condensed, has_errors
+from game.author.problems import CATALOGUE
+from game.diagnostic import Diagnostic
 
 TODAY = date(2026, 11, 24)
 Write = Callable[..., Path]
@@ -285,18 +285,24 @@ def test_each_file_is_told_by_itself(root: Path, write: Write) -> None:
     assert [one.name for one in check_each((), root, today=TODAY)] == ["small", "help", "en"]
 
 
-def test_a_problem_as_plain_values() -> None:
-    problem = complain("NA703", Location("a.yaml", 3, 5), option="b")
+def test_of_many_texts_to_translate_the_first_is_shown(root: Path, write: Write) -> None:
+    (root / "locales" / "vi" / "LC_MESSAGES").mkdir(parents=True)
+    (root / "locales" / "vi" / "LC_MESSAGES" / "small.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n', encoding="utf-8"
+    )
+    found = check([write("one:\n  - end: good\n")], root, today=TODAY)
+    shown = condensed(found)
 
-    assert as_values(problem) == {
-        "code": "NA703",
-        "severity": "warning",
-        "file": "a.yaml",
-        "line": 3,
-        "column": 5,
-        "message": "the option 'b' is never open",
-        "hint": "",
-    }
+    assert {one.code for one in found} == {"NA601"}
+    assert [one.code for one in shown] == ["NA601"]
+    assert shown[0].hint.startswith(f"and {len(found) - 1} more like this in the same file")
+
+
+def test_problems_of_other_kinds_are_all_shown(root: Path, write: Write) -> None:
+    asked = choice("q", option("a", "partly"), option("b", "no"))
+    found = check([write("one:\n" + 2 * asked + "  - end: good\n")], root, today=TODAY)
+
+    assert condensed(found) == list(found)
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))
