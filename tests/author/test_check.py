@@ -312,3 +312,11 @@ def test_each_problem_explains_itself(code: str) -> None:
     assert problem.code == code
     assert problem.explanation.endswith(".")
     assert not problem.sentence.endswith(".")
+
+
+def test_advice_about_the_whole_waits_until_all_is_decided(root: Path, write: Write) -> None:
+    asked = choice("q", option("a", "partly"), option("b", "no"))
+    path = write("one:\n" + asked + "  - end: good\n")
+    path.write_text(f"{path.read_text(encoding='utf-8')}# TODO: add an ending\n", encoding="utf-8")
+
+    assert [one for one in codes(path, root) if one != "NA842"] == ["NA820"]
