@@ -1,6 +1,6 @@
 """Problems that only say again, or less well, what another one says."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from game.diagnostic import Diagnostic
@@ -27,12 +27,16 @@ _ECHOES = (
 )
 
 
-def without_echoes(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return the problems of one story without those that another one says better."""
-    found = list(problems)
+def without_echoes(
+    problems: Iterable[Diagnostic], found: Collection[Diagnostic]
+) -> list[Diagnostic]:
+    """Return problems of one story without those that another one says better.
+
+    `found` is all that was found in it, what its author has answered too.
+    """
     named = {(one.code, _named(one)) for one in found}
     codes = {one.code for one in found}
-    return [one for one in found if not any(_is(one, echo, named, codes) for echo in _ECHOES)]
+    return [one for one in problems if not any(_is(one, echo, named, codes) for echo in _ECHOES)]
 
 
 def _is(problem: Diagnostic, echo: _Echo, named: set[tuple[str, str]], codes: set[str]) -> bool:

@@ -75,9 +75,10 @@ class Desk:
         is_shipped = path.resolve().parent == (self._root / "scenarios").resolve()
         better = tuple(self._quality.of(story, path, is_shipped=is_shipped))
         origins = {one.problem: one.origin for one in better}
-        told = without_echoes([*found, *undrawn, *origins])
-        answered = answer(told, reading.allowed, CATALOGUE, origins)
-        checked = _checked(path, answered.problems, reading.sources)
+        found += (*undrawn, *origins)
+        answered = answer(found, reading.allowed, CATALOGUE, origins)
+        told = without_echoes(answered.problems, found)
+        checked = _checked(path, told, reading.sources)
         return Looked(replace(checked, allowed=answered.allowed), translations)
 
     def look_at_the_rest(self) -> tuple[tuple[Diagnostic, ...], Translations]:
