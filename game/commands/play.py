@@ -58,7 +58,9 @@ def _play_text(arguments: Namespace) -> int:
 def _play_window(arguments: Namespace) -> int:
     at = here.find(arguments.lang)  # a wrong name is said before a window opens
     if not here.is_on_shelf(at.root, arguments.id):
-        raise UnknownName(Phrase("a file from another folder is played with --text"))
+        raise UnknownName(
+            Phrase("a file from another folder is played with --text, or shown with preview")
+        )
     journal.open_for_window()
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.window.opening import Options, run_window

@@ -31,7 +31,7 @@ MANY_OPTIONS = 5
 def _begin(desk: Desk, scene: str, record: Branch) -> str:
     """Return the context of a decision's texts; complain if its id is taken."""
     name = word(record, "id")
-    if name in desk.decisions:
+    if name and name in desk.decisions:  # that there is none is said already
         node = record.child("id")
         at = node.at if node else record.at
         desk.report("NA219", at, name=name, what=Phrase("another decision"))
