@@ -459,3 +459,13 @@ def test_translate_says_what_is_missing_and_leaves_a_whole_file_alone(
     out = capsys.readouterr().out
     assert out.startswith(f"locales/vi/LC_MESSAGES/{STORIES[0]}.po: ")
     assert (tmp_path / "locales" / "vi" / "LC_MESSAGES" / f"{STORIES[0]}.po").is_file()
+
+
+def test_a_file_from_another_folder_is_told_how_it_can_be_seen(
+    small: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["play", str(small)]) == 2
+
+    said = capsys.readouterr().err
+    assert "--text" in said
+    assert "shown with preview" in said
