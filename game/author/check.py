@@ -59,7 +59,8 @@ def _by_language(found: Iterable[Translations]) -> Iterator[Checked]:
         for language, problems in one.items():
             merged.setdefault(language, {}).update(dict.fromkeys(problems))
     for language, each in merged.items():
-        yield Checked(name=language, diagnostics=tuple(each), sources=_texts(each))
+        in_files = [one for one in each if one.at.path.endswith(".po")]
+        yield Checked(name=language, diagnostics=tuple(each), sources=_texts(in_files))
 
 
 def count_checks(paths: tuple[Path, ...], root: Path) -> int:
