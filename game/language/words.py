@@ -6,6 +6,7 @@ ever fails because of a translation.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import localcontext
 from types import MappingProxyType
 from typing import Any
 
@@ -18,6 +19,7 @@ from game.story.model import Person, Text
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _PLAIN = 1000  # below it, whole numbers look the same in every language we can show
+_DIGITS = 5000  # Python writes whole numbers of up to 4300; Babel rounds to 28 if not told
 
 
 class Words:
@@ -67,7 +69,8 @@ class Words:
         # Babel is loaded by the first number that needs it, not by every start.
         from babel.numbers import format_decimal
 
-        return _in_locale(lambda code: format_decimal(number, locale=code), self._locale)
+        with localcontext(prec=_DIGITS):
+            return _in_locale(lambda code: format_decimal(number, locale=code), self._locale)
 
     def percent(self, ratio: float) -> str:
         """Write a ratio (1 is all of it) as whole percent."""

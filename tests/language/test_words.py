@@ -165,6 +165,14 @@ def test_numbers_percents_and_dates_are_the_languages_own() -> None:
     assert english.date("some day") == "some day"
 
 
+def test_a_number_may_have_any_length() -> None:
+    vietnamese, english = (Words(code, lambda _: EMPTY) for code in ("vi", "en"))
+
+    assert english.number(10**30) == "1" + ",000" * 10
+    assert vietnamese.number(-(10**30) - 5) == "-1" + ".000" * 9 + ".005"
+    assert english.number(10**4000).count(",") == 1333
+
+
 def test_the_pseudo_language_is_longer_bracketed_and_keeps_names() -> None:
     strange = Words("en_XA", lambda _: EMPTY)
     source = "Someone you don't know, {name}, wants to be friends."
