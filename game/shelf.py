@@ -5,6 +5,7 @@ An effect: this module reads files. What is in them is for game.reading.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -91,8 +92,9 @@ def read_file(path: Path) -> bytes:
 
 
 def _reason(path: Path, error: OSError) -> str:
-    if path.is_dir():
-        return Phrase("it is a folder")
+    with suppress(PermissionError):  # the folder around it may be closed to us, too
+        if path.is_dir():
+            return Phrase("it is a folder")
     if isinstance(error, PermissionError):
         return Phrase("reading it is not allowed")
     return error.strerror or Phrase("the computer gave no reason")

@@ -37,6 +37,15 @@ def test_a_file_we_may_not_read_is_named(tmp_path: Path) -> None:
         read_file(path)
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+def test_a_file_in_a_folder_that_is_closed_to_us_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o000)
+
+    with pytest.raises(StoryError, match="NA002 .*: reading it is not allowed"):
+        read_file(folder / "story.yaml")
+
+
 def test_a_huge_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
     path = tmp_path / "huge.yaml"
     with path.open("wb") as file:
