@@ -43,6 +43,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print every problem; 1 if one of them is an error."""
     at = here.find(arguments.lang)
+    here.refuse_to_replace_a_story(Path(arguments.sarif))
     if arguments.explain:
         print(_explanation(arguments.explain, at.words.said))
         return 0

@@ -122,6 +122,8 @@ class _Desk:
 
 def run(arguments: Namespace) -> int:
     """Print what was found; 1 if something is never reached or goes round in circles."""
+    if arguments.output is not None:
+        here.refuse_to_replace_a_story(arguments.output)
     desk = _desk(arguments.id, arguments.lang)
     if arguments.replay is not None:
         return replay_file(desk.at, desk.world, desk.story, arguments.replay)

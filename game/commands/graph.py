@@ -45,6 +45,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the map; without a file to write to, print it."""
     at = here.find(arguments.lang)
+    here.refuse_to_replace_a_story(Path(arguments.output))
     kind = _format(arguments, at)
     story = here.load(at, here.story_path(at.root, arguments.id), read_world(here.near(at.root)))
     taken = _taken(story, arguments.results, at)

@@ -86,6 +86,22 @@ def story_path(root: Path, name: str) -> Path:
     raise UnknownName(unknown(Kind.STORY, name, tuple(stories)))
 
 
+def refuse_to_replace_a_story(target: Path) -> None:
+    """Let nothing but a story be written where stories are, however the command was mistyped.
+
+    Raises:
+        GameError: the name is that of a story's file.
+    """
+    if target.suffix.lower() in {".yaml", ".yml"}:
+        raise GameError(
+            Phrase(
+                "'{target}' is the name of a story's file, and a story there would be lost; "
+                "name another file",
+                target=target.as_posix(),
+            )
+        )
+
+
 def is_on_shelf(root: Path, name: str) -> bool:
     """Return whether this story ("" is any that is chosen) belongs to the game."""
     return not name or story_path(root, name).parent == near(root) / "scenarios"

@@ -106,6 +106,17 @@ def test_a_log_that_cannot_be_written_is_told_in_a_sentence(
     assert "cannot be written" in capsys.readouterr().err
 
 
+def test_a_log_never_takes_the_place_of_a_story(
+    home: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = small.read_bytes()
+
+    assert cli.main(["check", "--sarif", str(small)]) == 1
+
+    assert "a story there would be lost" in capsys.readouterr().err
+    assert small.read_bytes() == before
+
+
 def test_a_code_is_explained(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--explain", "na305"]) == 0
     first, _, meaning, _, more = capsys.readouterr().out.splitlines()

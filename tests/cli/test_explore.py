@@ -138,6 +138,17 @@ def test_a_file_that_cannot_be_written_is_said(
     assert "cannot be written" in capsys.readouterr().err
 
 
+def test_a_way_never_takes_the_place_of_a_story(
+    home: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = small.read_bytes()
+
+    assert cli.main(["explore", str(small), "--witness", "good", "-o", str(small)]) == 1
+
+    assert "a story there would be lost" in capsys.readouterr().err
+    assert small.read_bytes() == before
+
+
 def test_a_way_is_shown_from_its_file(
     home: Path, story: Story, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

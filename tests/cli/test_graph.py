@@ -99,6 +99,15 @@ def test_a_folder_that_is_not_there_is_told(run: RunCommand, small: Path, tmp_pa
     assert "cannot be written" in result.stderr
 
 
+def test_a_map_never_takes_the_place_of_a_story(run: RunCommand, small: Path) -> None:
+    before = small.read_bytes()
+    result = run("graph", str(small), "--format", "svg", "-o", str(small))
+
+    assert result.returncode == 1
+    assert "a story there would be lost" in result.stderr
+    assert small.read_bytes() == before
+
+
 def test_results_are_painted_and_what_is_left_out_is_said_in_one_sentence(
     run: RunCommand, small: Path, tmp_path: Path
 ) -> None:
