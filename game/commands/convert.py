@@ -56,7 +56,10 @@ def run(arguments: Namespace) -> int:
 
 def _template(target: Path, at: here.Here, force: bool) -> int:
     _refuse_to_replace(target, force)
-    write_template(target, at.language)
+    try:
+        write_template(target, at.language)
+    except OSError as error:
+        raise _not_written(target, error) from None
     print(at.words.ui("{file} is a table to fill in. Then type: convert {file}", file=str(target)))
     return 0
 
@@ -90,6 +93,13 @@ def _targets(stories: tuple[Converted, ...], given: Path, output: str | None) ->
                 names=names,
             )
         )
+    if Path(output).suffix != ".yaml":  # it may be the very file that is converted
+        raise GameError(
+            Phrase(
+                "a story's file ends in .yaml, unlike '{output}'; choose such a name with -o",
+                output=output,
+            )
+        )
     return [Path(output)]
 
 
@@ -115,9 +125,19 @@ def _refuse_to_replace(target: Path, force: bool) -> None:
         )
 
 
+def _not_written(target: Path, error: OSError) -> GameError:
+    reason = error.strerror or str(error)
+    return GameError(
+        Phrase("'{name}' cannot be written: {reason}", name=target.as_posix(), reason=reason)
+    )
+
+
 def _write(one: Converted, target: Path, world: World) -> list[Diagnostic]:
     """Write a story and read it again; return what keeps it from being played."""
-    target.write_text(one.text, encoding="utf-8", newline="\n")
+    try:
+        target.write_text(one.text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise _not_written(target, error) from None
     reading = read_story(one.text, path=here.near(target).as_posix(), story_id=one.id, world=world)
     return [problem for problem in reading.diagnostics if problem.severity is Severity.ERROR]
 

@@ -108,6 +108,27 @@ def test_what_cannot_be_read_is_told_in_a_sentence(
     assert "Traceback" not in error
 
 
+@pytest.mark.parametrize("kind", [".csv", ".xlsx"])
+def test_a_folder_that_is_not_there_is_told_in_a_sentence(
+    kind: str, twee: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = twee.parent / "nowhere"
+
+    assert cli.main(["convert", str(twee), "-o", str(nowhere / "mine.yaml")]) == 1
+    assert "mine.yaml' cannot be written: " in capsys.readouterr().err
+    assert cli.main(["convert", "--template", str(nowhere / f"table{kind}")]) == 1
+    assert f"table{kind}' cannot be written: " in capsys.readouterr().err
+
+
+def test_what_is_converted_is_never_replaced(
+    twee: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["convert", str(twee), "-o", str(twee), "--force"]) == 1
+
+    assert "a story's file ends in .yaml" in capsys.readouterr().err
+    assert twee.read_text(encoding="utf-8") == TWEE
+
+
 def test_without_a_file_the_command_says_how_it_is_used(home: Path) -> None:
     with pytest.raises(SystemExit) as stop:
         cli.main(["convert"])
