@@ -78,11 +78,12 @@ def run(arguments: Namespace) -> int:
     words = at.words
     if arguments.endings or arguments.log:  # nobody has read them in another language
         words = Catalogues(at.root / "locales").words(arguments.lang or story.language)
-    runs = _runs(arguments, at, book, story, world)
+    found = _runs(arguments, at, book, story, world)
+    runs = tuple(one for one in found if one.log)  # a test is made of answers
     if not runs:
         nothing = (
             at.words.ui("Each ending that can be reached has a test already.")
-            if arguments.endings
+            if arguments.endings and not found
             else at.words.ui("No decision was made, so there is nothing to write.")
         )
         print(nothing)

@@ -130,6 +130,32 @@ def test_a_file_that_is_no_log_is_told_in_a_sentence(
     assert not tests.exists()
 
 
+def test_a_log_without_an_answer_leaves_the_tests_as_they_are(
+    run: RunCommand, small: Path, tests: Path, tmp_path: Path
+) -> None:
+    log = tmp_path / "log.json"
+    log.write_text('{"seed": 0, "log": []}')
+
+    result = run("record", str(small), "--log", str(log))
+
+    assert result.returncode == 1
+    assert "nothing to write" in result.stdout
+    assert not tests.exists()
+
+
+def test_a_story_that_asks_nothing_has_nothing_to_test(
+    run: RunCommand, small: Path, tests: Path
+) -> None:
+    text = small.read_text(encoding="utf-8")
+    beats = text[text.index("    - choose:") : text.index("    - end: good")]
+    small.write_text(text.replace(beats, ""), encoding="utf-8")
+
+    for given in (["--endings"], []):
+        result = run("record", str(small), *given, typed="\n")
+        assert "nothing to write" in result.stdout
+        assert not tests.exists()
+
+
 def test_a_file_of_tests_with_a_mistake_is_told_before_playing(
     run: RunCommand, small: Path, tests: Path
 ) -> None:
