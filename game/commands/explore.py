@@ -169,7 +169,11 @@ def _witness(desk: _Desk, found: Exploration, arguments: Namespace) -> int:
     way = _wanted(found.endings[name], arguments.way)
     ui = desk.at.words.ui
     if way is None:
-        print(ui("No way leads to the ending '{ending}'.", ending=name), file=sys.stderr)
+        told = ui("No way leads to the ending '{ending}'.", ending=name)
+        if not found.complete:  # then there may well be one
+            reason = desk.at.words.said(found.reason)
+            told = ui("Not every way was looked at: {reason}", reason=reason)
+        print(told, file=sys.stderr)
         return 1
     if output is None:
         print(json.dumps(explored.as_save(desk.story, way.seed, way.log), indent=2))

@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from game.author.explore import explore
+from game.author.explore import Exploration, explore
 from game.author.story_tests.files import tests_path
 from game.author.story_tests.recording import (
     Book,
@@ -106,10 +106,27 @@ def _runs(
         wanted = book.untested(story)
         found = explore(story) if wanted else None
         ways = {ending: run_to(ending, found, story) for ending in wanted if found}
-        for ending in (one for one, way in ways.items() if way is None):
-            print(at.words.ui("No way leads to the ending '{ending}'.", ending=ending))
-        return tuple(way for way in ways.values() if way is not None)
+        there = tuple(way for way in ways.values() if way is not None)
+        missing = tuple(ending for ending, way in ways.items() if way is None)
+        if found and missing:
+            _tell_missing(missing, found, at, there)
+        return there
     return _played(at, story, world, arguments.seed)
+
+
+def _tell_missing(
+    missing: tuple[str, ...], found: Exploration, at: Here, there: tuple[Run, ...]
+) -> None:
+    """Say to which endings no way was found; where there may well be one, say that instead."""
+    if found.complete:
+        for ending in missing:
+            print(at.words.ui("No way leads to the ending '{ending}'.", ending=ending))
+        return
+    reason = at.words.said(found.reason)
+    told = at.words.ui("Not every way was looked at: {reason}", reason=reason)
+    if not there:
+        raise GameError(told)
+    print(told)
 
 
 def _played(at: Here, story: Story, world: World, seed: int) -> tuple[Run, ...]:

@@ -138,6 +138,24 @@ def test_a_file_that_cannot_be_written_is_said(
     assert "cannot be written" in capsys.readouterr().err
 
 
+def test_no_way_is_denied_where_not_every_way_was_looked_at(
+    home: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = small.read_text(encoding="utf-8")
+    cards = [f"card{number}" for number in range(12)]
+    text = text.replace("- narrate: It rains.", f"- draw: {{from: [{', '.join(cards)}], count: 6}}")
+    text = text.replace(
+        "endings:", "".join(f"  {one}: [narrate: So.]\n" for one in cards) + "endings:"
+    )
+    text += text[text.index("  good:") :].replace("good", "other")
+    small.write_text(text, encoding="utf-8")
+
+    assert cli.main(["explore", str(small), "--witness", "other"]) == 1
+    told = capsys.readouterr().err
+    assert "Not every way was looked at" in told
+    assert "No way leads" not in told
+
+
 def test_a_way_never_takes_the_place_of_a_story(
     home: Path, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

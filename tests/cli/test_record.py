@@ -94,6 +94,27 @@ def test_each_ending_without_a_test_gets_one(run: RunCommand, tmp_path: Path) ->
         assert text.count(f"    ending: {ending}\n") == 1
 
 
+def test_an_ending_is_not_called_out_of_reach_where_not_every_way_was_looked_at(
+    run: RunCommand, small: Path, tests: Path
+) -> None:
+    text = small.read_text(encoding="utf-8")
+    cards = [f"card{number}" for number in range(12)]
+    text = text.replace("- narrate: It rains.", f"- draw: {{from: [{', '.join(cards)}], count: 6}}")
+    text = text.replace(
+        "endings:", "".join(f"  {one}: [narrate: So.]\n" for one in cards) + "endings:"
+    )
+    text += text[text.index("  good:") :].replace("good", "other")
+    small.write_text(text, encoding="utf-8")
+
+    first, again = (run("record", str(small), "--endings") for _ in range(2))
+
+    assert (first.returncode, again.returncode) == (0, 1)
+    assert "Not every way was looked at" in first.stdout
+    assert "Not every way was looked at" in again.stderr
+    assert "No way leads" not in first.stdout + again.stdout
+    assert tests.read_text(encoding="utf-8").count("ending: good") == 1
+
+
 def test_a_log_becomes_a_test(run: RunCommand, small: Path, tests: Path, tmp_path: Path) -> None:
     log = tmp_path / "log.json"
     log.write_text(json.dumps({"seed": 0, "log": [{"decision": "ask", "pick": "b"}]}))

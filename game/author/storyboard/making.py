@@ -51,7 +51,7 @@ def _facts(names: Names, today: str) -> tuple[tuple[str, str], ...]:
 
 def _note(found: Exploration, words: Words) -> str:
     if not found.complete:
-        return words.ui("Not every way was looked at: {reason}", reason=found.reason)
+        return words.ui("Not every way was looked at: {reason}", reason=words.said(found.reason))
     counts = [one.ways for one in found.endings.values() if one.shortest]
     if all(count is not None for count in counts):
         total = sum(count or 0 for count in counts)
