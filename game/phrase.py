@@ -5,6 +5,8 @@ from types import MappingProxyType
 from typing import Any
 
 Translate = Callable[[str], str]  # an English template to one in another language
+Write = Callable[[int], str]  # a whole number as a language writes it
+PLACES = frozenset({"line", "row"})  # gaps for where to look: editors write 1234, not 1,234
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -33,18 +35,24 @@ def _phrase(template: str, gaps: dict[str, object]) -> Phrase:
     return Phrase(template, **gaps)
 
 
-def said(text: str, translate: Translate) -> str:
+def said(text: str, translate: Translate, write: Write = str) -> str:
     """Return a phrase in another language; plain text as it is.
 
+    Its whole numbers are written with `write`, but for those that say where to look.
     A translation whose gaps are not those of the template is not used.
     """
     if not isinstance(text, Phrase):
         return text
-    gaps = {
-        name: said(gap, translate) if isinstance(gap, str) else gap
-        for name, gap in text.gaps.items()
-    }
+    gaps = {name: _gap(name, gap, translate, write) for name, gap in text.gaps.items()}
     try:
         return translate(text.template).format(**gaps)
     except (KeyError, IndexError, ValueError):
         return text.template.format(**gaps)
+
+
+def _gap(name: str, gap: object, translate: Translate, write: Write) -> object:
+    if isinstance(gap, str):
+        return said(gap, translate, write)
+    if isinstance(gap, int) and not isinstance(gap, bool) and name not in PLACES:
+        return write(gap)
+    return gap

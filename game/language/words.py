@@ -13,7 +13,7 @@ from typing import Any
 from game.language.catalogue import Catalogue
 from game.language.locales import AUTHOR, INTERFACE, PSEUDO, SOURCE, pseudo
 from game.language.placeholders import fill
-from game.phrase import said
+from game.phrase import PLACES, said
 from game.story.expression import Value
 from game.story.model import Person, Text
 
@@ -37,16 +37,16 @@ class Words:
 
     def ui(self, message: str, /, **values: Value) -> str:
         """Return a text of the interface, its `{names}` filled with `values`."""
-        return self._fill(self._one(self._home(message), "", message), values, _NOTHING)
+        return self._fill(self._one(self._home(message), "", message), _told(values), _NOTHING)
 
     def uin(self, one: str, many: str, n: float, /, **values: Value) -> str:
         """Return a text of the interface for `n` things; `{n}` stands for the number."""
         found = self._counted(self._home(one), "", (one, many), n)
-        return self._fill(found, {"n": n, **values}, _NOTHING)
+        return self._fill(found, _told({"n": n, **values}), _NOTHING)
 
     def said(self, text: str) -> str:
         """Return what is said to authors of stories: a phrase, or plain text as it is."""
-        return said(text, lambda template: self._one(AUTHOR, "", template))
+        return said(text, lambda template: self._one(AUTHOR, "", template), self.number)
 
     def text(
         self,
@@ -128,6 +128,11 @@ class Words:
         if isinstance(value, bool):
             return "true" if value else "false"
         return value if isinstance(value, str) else self.number(value)
+
+
+def _told(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Return what fills a text of the interface; where to look is told as editors write it."""
+    return {name: str(one) if name in PLACES else one for name, one in values.items()}
 
 
 def _in_locale(write: Callable[[str], str], code: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from game.language.catalogue import EMPTY
 from game.language.catalogues import Catalogues
 from game.language.words import Words
+from game.phrase import Phrase
 from game.story.expression import Value
 from game.story.model import Person, Text
 
@@ -171,6 +172,25 @@ def test_a_number_may_have_any_length() -> None:
     assert english.number(10**30) == "1" + ",000" * 10
     assert vietnamese.number(-(10**30) - 5) == "-1" + ".000" * 9 + ".005"
     assert english.number(10**4000).count(",") == 1333
+
+
+def test_what_is_said_to_authors_has_the_languages_numbers() -> None:
+    vietnamese, english = (Words(code, lambda _: EMPTY) for code in ("vi", "en"))
+    sentence = Phrase("{n} texts, {half} of them new", n=1234, half=Phrase("{k}", k=-5678))
+
+    assert vietnamese.said(sentence) == "1.234 texts, -5.678 of them new"
+    assert english.said(sentence) == "1,234 texts, -5,678 of them new"
+    assert english.said(Phrase("{ok} {share}", ok=True, share=1.5)) == "True 1.5"
+
+
+def test_where_to_look_is_told_as_editors_write_it() -> None:
+    english = Words("en", lambda _: EMPTY)
+
+    assert english.said(Phrase("see line {line}", line=1234)) == "see line 1234"
+    assert english.ui("row {row}", row=1234) == "row 1234"
+    assert english.uin("{n} text in row {row}", "{n} texts in row {row}", 2000, row=1234) == (
+        "2,000 texts in row 1234"
+    )
 
 
 def test_the_pseudo_language_is_longer_bracketed_and_keeps_names() -> None:
