@@ -59,7 +59,7 @@ def settings_frame(
     """Return the settings. `stored` says what is kept on this computer."""
     sketch = Sketch(canvas)
     words = canvas.words
-    area = _page(sketch, words.ui("Settings"))
+    area = page(sketch, words.ui("Settings"))
     part = sketch.part()
     width = area.width - 24
     y = 8.0
@@ -83,7 +83,7 @@ def _rows(words: Words, values: Mapping[str, object]) -> Iterator[SettingRow]:
         yield SettingRow(id=id, label=words.ui(label), value=values.get(id), choices=named)
 
 
-def _page(sketch: Sketch, title: str) -> Rect:
+def page(sketch: Sketch, title: str) -> Rect:
     """Draw the head of a paper page with its way back. Returns the room below it."""
     canvas, palette, words = sketch.canvas, sketch.palette, sketch.canvas.words
     sketch.fill(canvas.area, palette.paper)
@@ -178,7 +178,7 @@ def rewind_frame(canvas: Canvas, past: tuple[Past, ...]) -> Frame:
     """Return the timeline to go back on: newest last, each a press away."""
     sketch = Sketch(canvas)
     words, palette = canvas.words, sketch.palette
-    area = _page(sketch, words.ui("Back in time"))
+    area = page(sketch, words.ui("Back in time"))
     part = sketch.part()
     width = area.width - 24
     intro = (

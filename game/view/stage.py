@@ -109,11 +109,21 @@ def stage_of(run: Run, shown: int) -> Stage:
     """Return the stage after all turns before the last and `shown` moments of the last."""
     fold = _Fold(run)
     last = len(run.turns) - 1
-    for index, moment in _moments(run, shown):
-        if index == last and _is_first(run, moment):
+    for index, entry in so_far(run, shown):
+        if index == last and _is_first(run, entry.moment):
             fold.stage = replace(fold.stage, journal=())
-        fold.add(moment, _flag(run, moment) if index < last else "")
+        fold.add(entry.moment, entry.flag)
     return _finish(fold, run, shown)
+
+
+def so_far(run: Run, shown: int) -> Iterator[tuple[int, Entry]]:
+    """Yield all that was shown, oldest first, each with the number of its turn.
+
+    A message's tactic is named from the answer on, never before it.
+    """
+    last = len(run.turns) - 1
+    for index, moment in _moments(run, shown):
+        yield index, Entry(moment, _flag(run, moment) if index < last else "")
 
 
 def _finish(fold: _Fold, run: Run, shown: int) -> Stage:

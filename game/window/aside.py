@@ -7,6 +7,7 @@ from game.story.model import Order
 from game.story.run import Run
 from game.story.state import Turn
 from game.view.answered import way_taken
+from game.view.backlog import backlog_frame
 from game.view.debrief import debrief_frame
 from game.view.frame import Action, Frame
 from game.view.panels import Choice, Past, question_frame, rewind_frame
@@ -50,6 +51,7 @@ class PauseScreen:
         words = canvas.words
         choices = (
             Choice(id="go-on", label=words.ui("Go on"), action="back", icon="play", kind="primary"),
+            Choice(id="backlog", label=words.ui("Read again"), action="backlog", icon="chat"),
             Choice(id="rewind", label=words.ui("Back in time"), action="rewind", icon="back"),
             Choice(id="settings", label=words.ui("Settings"), action="settings", icon="gear"),
             Choice(id="shelf", label=words.ui("All stories"), action="shelf", icon="home"),
@@ -64,6 +66,9 @@ class PauseScreen:
             case "back":
                 stage.pop()
                 self._play.restart_clock(now_s)
+            case "backlog":
+                stage.pop()
+                stage.push(BacklogScreen(stage, self._play))
             case "rewind":
                 stage.pop()
                 stage.push(RewindScreen(stage, self._play))
@@ -106,6 +111,15 @@ class RewindScreen:
                 self._play.restart_clock(now_s)
             case _:
                 pass
+
+
+class BacklogScreen(RewindScreen):
+    """All that was said, and the decisions made, to read again or go back to."""
+
+    def frame(self, canvas: Canvas, now_s: float) -> Frame:
+        """Return the story so far."""
+        view = self._play.view(now_s)
+        return backlog_frame(canvas, view, tuple(_pasts(view.run, canvas.words)))
 
 
 def _pasts(run: Run, words: Words) -> list[Past]:

@@ -8,6 +8,7 @@ import pygame
 from game.session import open_session
 from game.story.model import Choose, Order, Safety, Spot, Tell
 from game.window.app import App
+from game.window.aside import BacklogScreen
 from game.window.play import PlayScreen
 from game.window.screens import open_story
 
@@ -99,6 +100,9 @@ class Tour:
         yield f"{id} debrief"
         self.press("rewind")
         yield f"{id} rewind"
+        self.press("close")
+        self.app.stage.push(BacklogScreen(self.app.stage, self.play))
+        yield f"{id} backlog"
         self.press("close")
         self.press("shelf")
 

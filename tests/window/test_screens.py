@@ -21,6 +21,7 @@ SCREENS = {
     "words",
     "card",
     "pause",
+    "backlog",
     "go on",
     "debrief",
     "rewind",

@@ -77,6 +77,10 @@ def _richest() -> Run:
 def _pause(keys: Keyboard, story_id: str) -> Iterator[str]:
     keys.hit(pygame.K_ESCAPE)
     yield "pause"
+    keys.press("backlog")
+    yield "backlog"
+    keys.hit(pygame.K_ESCAPE)
+    keys.hit(pygame.K_ESCAPE)
     keys.press("shelf")
     keys.press(f"story-{story_id}")
     yield "go on"
