@@ -21,6 +21,7 @@ class Settings:
     language: str = ""  # "" asks at the first start
     country: str = "VN"  # ISO 3166 code, for the help lines
     text_scale: float = 1.0  # 1-2
+    auto: bool = True  # messages come by themselves; otherwise each waits for a press
     speed: float = 1.0  # 0.5-3 times the usual pace of messages
     music_volume: float = 0.6  # 0-1
     effects_volume: float = 0.8  # 0-1
@@ -51,6 +52,7 @@ FITS: Mapping[str, Callable[[object], bool]] = {
     "language": _word(r"([a-z]{2,3}([_-][A-Za-z0-9]{2,8})*)?"),
     "country": _word(r"[A-Z]{2}|\*"),
     "text_scale": _number(1, 2),
+    "auto": _flag,
     "speed": _number(0.5, 3),
     "music_volume": _number(0, 1),
     "effects_volume": _number(0, 1),

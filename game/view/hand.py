@@ -1,13 +1,29 @@
 """The right-hand column: the player's own mind (thoughts, narration) and hands (answers)."""
 
+from dataclasses import replace
+
 from game.story.answers import Offer
-from game.story.model import Choose, Narrate, Option, Order, Rate, Spot, Tell, Text, Think, Words
+from game.story.model import (
+    Choose,
+    Narrate,
+    Notify,
+    Option,
+    Order,
+    Rate,
+    Say,
+    Show,
+    Spot,
+    Tell,
+    Text,
+    Think,
+    Words,
+)
 from game.story.state import Moment
 from game.view.geometry import Rect, columns
 from game.view.playview import PlayView, say
 from game.view.sketch import Sketch
 from game.view.theme import faded
-from game.view.widgets import Button, avatar, button_height, draw_button
+from game.view.widgets import Button, avatar, button_height, draw_button, natural_width
 from game.view.words import N_
 
 GAP = 14
@@ -37,7 +53,7 @@ def _all(part: Sketch, width: float, view: PlayView, kept: int) -> tuple[Sketch,
     if offer is not None:
         y = _decision(part, Rect(0, y + 8, width, 0), offer, view)
     elif view.shown < len(view.run.turn.moments) or view.run.ended:
-        y = _onward(part, y, width)
+        y = _onward(part, y, width, can_skip=view.can_skip and _is_far(view))
     return part, y
 
 
@@ -52,8 +68,14 @@ def _hero(part: Sketch, width: float, view: PlayView) -> float:
     return max(face, name.height)
 
 
-def _onward(part: Sketch, y: float, width: float) -> float:
-    """Draw the button that shows the next beat at once."""
+def _is_far(view: PlayView) -> bool:
+    """Whether more than one thing comes before there is something to do."""
+    left = view.run.turn.moments[view.shown :]
+    return sum(isinstance(one.beat, Say | Narrate | Think | Notify | Show) for one in left) > 1
+
+
+def _onward(part: Sketch, y: float, width: float, *, can_skip: bool) -> float:
+    """Draw the button that shows the next beat at once, and the one that leads to the question."""
     words = part.canvas.words
     button = Button(
         id="next",
@@ -65,7 +87,16 @@ def _onward(part: Sketch, y: float, width: float) -> float:
     )
     height = button_height(part, button, width)
     draw_button(part, button, Rect(0, y + 6, width * 0.5, height))
-    return y + 6 + height
+    if not can_skip:
+        return y + 6 + height
+    skip = replace(
+        button, id="skip", label=words.ui("To the question"), action="skip", trailing="skip"
+    )
+    wide = min(width, natural_width(part, skip))
+    is_beside = wide <= width * 0.5 - 12
+    left, top = (width * 0.5 + 12, y + 6) if is_beside else (0.0, y + 6 + height + 16)
+    draw_button(part, skip, Rect(left, top, width * 0.5 - 12 if is_beside else wide, height))
+    return top + height
 
 
 def _journal(part: Sketch, width: float, view: PlayView, kept: int) -> float:

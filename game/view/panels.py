@@ -37,9 +37,11 @@ class SettingRow:
 PERCENTS = ((0.0, N_("Off")), *((part / 5, f"{20 * part}%") for part in range(1, 6)))
 ON_OFF = ((False, N_("Off")), (True, N_("On")))
 SCALES = ((1.0, "100%"), (1.25, "125%"), (1.5, "150%"), (2.0, "200%"))
+MESSAGES = ((True, N_("Come by themselves")), (False, N_("Wait for me")))
 SPEEDS = ((0.6, N_("Slow")), (1.0, N_("Normal")), (1.8, N_("Fast")), (3.0, N_("Very fast")))
 ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("text_scale", N_("Text size"), SCALES),
+    ("auto", N_("Messages"), MESSAGES),
     ("speed", N_("Speed"), SPEEDS),
     ("effects_volume", N_("Sounds"), PERCENTS),
     ("music_volume", N_("Music"), PERCENTS),

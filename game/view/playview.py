@@ -18,7 +18,7 @@ class PlayView:
     `shown` counts the moments of the last turn that are there already and
     `age_s` the seconds since the newest came; `typing` is who types now;
     `marked` what is tapped at a spot, `placed` the steps in the order chosen
-    so far, `whom` who is to be told.
+    so far, `whom` who is to be told; `can_skip` whether the player knows the way.
     """
 
     run: Run
@@ -32,6 +32,7 @@ class PlayView:
     placed: tuple[str, ...] = ()
     whom: str = ""
     caption: str = ""
+    can_skip: bool = False
 
     @property
     def story(self) -> Story:

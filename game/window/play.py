@@ -122,6 +122,7 @@ class PlayScreen:
             placed=self._placed,
             whom=self._whom,
             caption=session.words.ui(caption) if caption and now_s < until_s else "",
+            can_skip=self._is_known(),
         )
 
     def _on_stage(self) -> Scene:
@@ -133,7 +134,19 @@ class PlayScreen:
         return max(0.1, self._stage.session.settings.speed)
 
     def _wait_s(self) -> float:
+        """Return how long after the newest moment the next one comes by itself."""
+        if not self._stage.session.settings.auto and self._is_read() and self._has_more_to_see():
+            return float("inf")
         return wait_s(self._run, self._shown) / self._pace
+
+    def _is_read(self) -> bool:
+        """Whether the newest moment is one that a reader needs time for."""
+        moments = self._run.turn.moments
+        return self._shown > 0 and isinstance(moments[self._shown - 1].beat, _WAITS_FOR_EYES)
+
+    def _has_more_to_see(self) -> bool:
+        left = self._run.turn.moments[self._shown :]
+        return any(isinstance(moment.beat, _WAITS_FOR_EYES) for moment in left)
 
     def _hold_s(self) -> float:
         """Return how long the newest moment is left alone."""
@@ -151,6 +164,8 @@ class PlayScreen:
         if not isinstance(beat, Say) or beat.person == self._run.story.you.id:
             return ""
         if beat.to and beat.to != stage_of(self._run, self._shown).person:
+            return ""
+        if self._wait_s() == float("inf"):
             return ""
         return beat.person if now_s - self._since_s >= self._hold_s() else ""
 
@@ -211,6 +226,21 @@ class PlayScreen:
             if isinstance(moment.beat, _WAITS_FOR_EYES):
                 return
 
+    def _skip(self, now_s: float) -> None:
+        """Show all up to the next card or decision at once, without its sounds."""
+        moments = self._run.turn.moments
+        while not self._is_all_shown():
+            self._shown += 1
+            if isinstance(moments[self._shown - 1].beat, Feedback | Learn):
+                break
+        self._since_s = self._ready_s = now_s
+        self._stage.play_music(stage_of(self._run, self._shown).music)
+
+    def _is_known(self) -> bool:
+        """Whether this player has been here before: after a rewind, or an ending reached."""
+        reached = self._stage.session.progress.endings
+        return bool(self._run.abandoned) or self._run.story.id in reached
+
     def _past_the_last(self, now_s: float) -> None:
         """Go to the debrief, or from the last card to the decision that follows at once."""
         if self._run.ended:
@@ -232,6 +262,8 @@ class PlayScreen:
         match action:
             case "next":
                 self._next(now_s)
+            case "skip" if self._is_known():
+                self._skip(now_s)
             case "continue" | "again" if not self._has_card(now_s):
                 pass
             case "continue":
