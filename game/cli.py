@@ -13,15 +13,14 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
-from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 from game import __version__
+from game.commands.calling import INSTALLED, called
 from game.errors import GameError, UnknownName
 from game.phrase import Phrase
 
-INSTALLED = "notalone"
 PLAY = "play"  # what the game does without a command
 TESTS = "test"  # a command that main.py sees to
 TRANSLATING = {"translate", "new"}  # their --lang is that of the texts, not of the reader
@@ -83,7 +82,7 @@ def _run(given: list[str]) -> int:
 
 def _parser(word: str) -> argparse.ArgumentParser:
     """Return the reader of arguments; it knows those of the command `word` alone."""
-    name = _command_name()
+    name = called()
     parser = argparse.ArgumentParser(
         prog=name,
         description="Not Alone (Không Một Mình): stories that teach online safety. "
@@ -103,20 +102,12 @@ def _module(command: str) -> ModuleType:
     return import_module(f"game.commands.{command}")
 
 
-def _command_name() -> str:
-    """Return how the game was called: by main.py of a checkout, or as installed."""
-    by_module = Path(sys.argv[0]).resolve() == Path(__file__).with_name("__main__.py").resolve()
-    if not by_module or not Path(__file__).parents[1].joinpath("main.py").is_file():
-        return INSTALLED
-    return "py main.py" if os.name == "nt" else "python3 main.py"
-
-
 def _refuse(word: str) -> NoReturn:
     """Say which command was probably meant; a story's name alone means to play it."""
     from game.commands import here
     from game.resources import data_root
 
-    name = _command_name()
+    name = called()
     if word in {path.stem for path in here.shelf(data_root())}:
         raise UnknownName(
             Phrase(

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.author.importing.converting import KINDS, MAX_FILE, Converted, Speaking, convert
 from game.author.importing.template import write_template
 from game.commands import here
+from game.commands.calling import command
 from game.diagnostic import Diagnostic, Severity
 from game.errors import GameError
 from game.language.catalogues import Catalogues
@@ -60,7 +61,13 @@ def _template(target: Path, at: here.Here, force: bool) -> int:
         write_template(target, at.language)
     except OSError as error:
         raise _not_written(target, error) from None
-    print(at.words.ui("{file} is a table to fill in. Then type: convert {file}", file=str(target)))
+    print(
+        at.words.ui(
+            "{file} is a table to fill in. Then type: {command}",
+            file=str(target),
+            command=command("convert", target),
+        )
+    )
     return 0
 
 
@@ -164,7 +171,8 @@ def _tell(one: Converted, target: Path, errors: list[Diagnostic], words: Words) 
             one.todos,
         )
     )
-    print(words.ui("Type 'check {file}' to see them one by one.", file=path))
+    check = command("check", path)
+    print(words.ui("To see them one by one, type: {command}", command=check))
     if errors:
         print(report_all(errors, {path: one.text}))
 

@@ -14,6 +14,7 @@ from game.author.exploring.explored_table import Report
 from game.author.exploring.lines import Lines, lines_of
 from game.author.exploring.random_play import RandomPlay, Trouble, play_each
 from game.commands import here
+from game.commands.calling import command
 from game.commands.explore_replay import replay_file
 from game.commands.here import Here
 from game.errors import GameError, UnknownName
@@ -113,9 +114,8 @@ class _Desk:
         """Say how what was written can be looked at."""
         print(
             self.at.words.ui(
-                "To see what happens on it: explore {story} --replay {file}",
-                story=self.name,
-                file=output.as_posix(),
+                "To see what happens on it: {command}",
+                command=command("explore", self.name, "--replay", output.as_posix()),
             )
         )
 
@@ -137,7 +137,8 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps(explored.as_values(found, seconds, desk.lines), indent=2))
     else:
-        report = Report(desk.story, found, desk.lines, desk.at.words, desk.world.skills, desk.name)
+        call = command("explore", desk.name)
+        report = Report(desk.story, found, desk.lines, desk.at.words, desk.world.skills, call)
         _print(report.tell(seconds))
     return int(explored.has_findings(found))
 

@@ -18,6 +18,7 @@ from game.author.story_tests.recording import (
     with_transcripts,
 )
 from game.commands import here
+from game.commands.calling import command
 from game.commands.here import Here
 from game.errors import GameError
 from game.language.catalogues import Catalogues
@@ -93,7 +94,8 @@ def run(arguments: Namespace) -> int:
     _write(book.path, with_transcripts(book, transcripts, words, _heading(book, at.words)))
     for one in transcripts:
         print(at.words.ui("{path}: added: {name}", path=book.path.as_posix(), name=one.name))
-    print(at.words.ui("'check --tests' plays it again, whenever the story has changed."))
+    check = command("check", arguments.id, "--tests")
+    print(at.words.ui("Whenever the story has changed, play it again: {command}", command=check))
     return 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from game.commands import here
+from game.commands.calling import command
 from game.diagnostic import Diagnostic
 from game.errors import GameError, StoryError, UnknownName
 from game.language import locales
@@ -124,7 +125,12 @@ def _one(at: here.Here, name: str, language: str) -> tuple[Source, str]:
         StoryError: the story cannot be read.
     """
     if not name:
-        raise UnknownName(Phrase("name a story too: translate ID --lang vi --export FILE.xlsx"))
+        raise UnknownName(
+            Phrase(
+                "name a story too: {command}",
+                command=command("translate", "ID", "--lang", "vi", "--export", "FILE.xlsx"),
+            )
+        )
     sources, problems = _sources(at, name)
     source = next(
         (one for one in sources if one.domain == Path(name).stem or one.domain == name), None
@@ -135,7 +141,8 @@ def _one(at: here.Here, name: str, language: str) -> tuple[Source, str]:
     if not language and len(others) != 1:
         raise UnknownName(
             Phrase(
-                "name a language too: translate {name} --lang CODE --export FILE.xlsx", name=name
+                "name a language too: {command}",
+                command=command("translate", name, "--lang", "CODE", "--export", "FILE.xlsx"),
             )
         )
     language = language or others[0]
@@ -219,7 +226,7 @@ def _export(at: here.Here, file: Path, name: str, language: str) -> int:
     print(at.words.uin("{file}: {n} row", "{file}: {n} rows", rows, file=str(file)))
     print(
         at.words.ui(
-            "When it is filled in: python3 main.py translate --import {file}", file=str(file)
+            "When it is filled in: {command}", command=command("translate", "--import", file)
         )
     )
     return 0

@@ -31,7 +31,7 @@ class Report:
     lines: Lines
     words: Words
     skills: Mapping[str, Skill]
-    name: str  # what the story is called on the command line
+    call: str  # the command that explores this story
 
     def tell(self, seconds: float) -> Iterator[str]:
         """Yield the lines."""
@@ -154,8 +154,8 @@ class Report:
         reached = [name for name, one in self.found.endings.items() if one.shortest is not None]
         if reached:
             yield ""
-            yield self.words.ui("To see a way to an ending: explore {story} --witness {ending}",
-                                story=self.name, ending=reached[0])  # fmt: skip
+            yield self.words.ui("To see a way to an ending: {command}",
+                                command=f"{self.call} --witness {reached[0]}")  # fmt: skip
 
 
 def told_lines(lines: Iterable[Line], words: Words) -> Iterator[str]:

@@ -1,0 +1,21 @@
+"""How the game is called on this computer, for hints that can be typed as they stand."""
+
+import os
+import sys
+from pathlib import Path
+
+INSTALLED = "notalone"
+_PROJECT = Path(__file__).parents[2]
+
+
+def called() -> str:
+    """Return how the game was called: by main.py of a checkout, or as installed."""
+    by_module = Path(sys.argv[0]).resolve() == _PROJECT.joinpath("game", "__main__.py").resolve()
+    if not by_module or not _PROJECT.joinpath("main.py").is_file():
+        return INSTALLED
+    return "py main.py" if os.name == "nt" else "python3 main.py"
+
+
+def command(*words: object) -> str:
+    """Return a line to type that calls the game with these words, those with spaces in quotes."""
+    return " ".join([called(), *(f'"{one}"' if " " in str(one) else str(one) for one in words)])
