@@ -12,7 +12,7 @@ from game.reading.beats import body
 from game.reading.desk import Desk
 from game.reading.document import Branch, Entry, Scalar, read_document, thousands
 from game.reading.flow import check_flow
-from game.reading.names import Names, branch, gather, is_true, items, keys, start_value, word
+from game.reading.names import Names, branch, called, gather, is_true, items, start_value, word
 from game.reading.people import people
 from game.reading.problems import complain, in_file_order
 from game.reading.shape import FORMAT, SHARED, STORY, Record
@@ -69,13 +69,14 @@ def read_story(content: bytes | str, *, path: str, story_id: str, world: World) 
     text, root = read_root(content, path, problems)
     if root is None:
         return Reading(None, in_file_order(problems), sources={path: text})
-    checker = Checker(keys(root, "people"), problems)
+    checker = Checker(called(root), problems)
     main = _File(path, story_id, text, _checked(checker, root, STORY, path))
     shared = _included(main, checker, world)
     sources = {one.path: one.text for one in (main, *shared)}
     names = gather(main.root, [one.root for one in shared])
     used: set[str] = set()
-    story, places = _assemble(main, shared, _desk(main, names, world, problems, used))
+    desk = _desk(main, names, world, checker, used)
+    story, places = _assemble(main, shared, desk)
     if not has_errors(problems):
         _check_whole(story, places, main, problems, used)
     return Reading(
@@ -169,15 +170,14 @@ def _taken(file: _File) -> dict[tuple[str, str], Location]:
     }
 
 
-def _desk(
-    file: _File, names: Names, world: World, problems: list[Diagnostic], used: set[str]
-) -> Desk:
+def _desk(file: _File, names: Names, world: World, checker: Checker, used: set[str]) -> Desk:
     return Desk(
         domain=file.domain,
         names=names,
         world=world,
-        problems=problems,
+        problems=checker.problems,
         used_facts=used,
+        unlisted=checker.unlisted,
         decisions=set(),
         places={},
     )
@@ -227,6 +227,7 @@ def _scenes(desk: Desk, file: _File) -> dict[str, Scene]:
 def _facts(desk: Desk, file: _File) -> dict[str, bool | int | float | str]:
     found: dict[str, bool | int | float | str] = {}
     for entry in branch(file.root, "facts").entries:
+        desk.check_quotes(entry.node)
         value = start_value(entry.node)
         is_huge = isinstance(value, int | float) and not -BOUND <= value <= BOUND
         if is_huge and isinstance(entry.node, Scalar):

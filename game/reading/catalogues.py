@@ -78,7 +78,7 @@ def _line(desk: Desk, record: Branch) -> HelpLine:
 def _read(content: bytes | str, path: str, shape: Record, domain: str) -> tuple[Branch, Desk]:
     problems: list[Diagnostic] = []
     _, root = read_root(content, path, problems)
-    fitted = Checker(frozenset(), problems).fit(root, shape, THE_FILE) if root else None
+    fitted = Checker({}, problems).fit(root, shape, THE_FILE) if root else None
     if not isinstance(fitted, Branch) or has_errors(problems):
         raise StoryError(in_file_order(problems))
     return fitted, _desk(domain, problems)

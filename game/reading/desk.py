@@ -10,6 +10,7 @@ from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.phrase import Phrase
 from game.reading.document import Branch, Node, Scalar
 from game.reading.names import Names, branch, word
+from game.reading.odd_signs import CURLY, STRAIGHT_QUOTES, in_curly_quotes
 from game.reading.problems import complain
 from game.reading.structure import quote
 from game.reading.suggest import (
@@ -19,6 +20,7 @@ from game.reading.suggest import (
     places_there_are,
     there_is,
 )
+from game.reading.unlisted import known_as, newcomer
 from game.reading.world import World
 from game.story.expression import Expression, ExpressionFault, Kind, Scope, in_words, parse
 from game.story.model import Assign, Text
@@ -27,8 +29,14 @@ NOTHING = Expression("", Kind.TRUTH, lambda _: False)  # stands in for one that 
 MOST_BRACES = 5  # complained about in one text
 ID_DIGITS = 6  # of the sha256 of a text
 _LISTED = {
-    **dict.fromkeys(("NA205", "NA206", "NA207", "NA209", "NA210", "NA212"), IN_THE_BOOK),
+    **dict.fromkeys(("NA205", "NA206", "NA207", "NA209", "NA210"), IN_THE_BOOK),
     "NA211": "",  # pictures differ from story to story
+}
+_NOBODY = "NA201"
+_WRITE_IT = {
+    "NA202": Phrase("write it under 'scenes', with its beats below"),
+    "NA203": Phrase("write it under 'endings'"),
+    "NA204": Phrase("write it under 'facts', with its value at the start"),
 }
 _BRACES = re.compile(r"\{\{|\{([^{}]*)\}|\{")
 _TRUTH_WORDS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
@@ -45,6 +53,7 @@ class Desk:
     used_facts: set[str]
     decisions: set[str]  # ids met so far
     places: dict[tuple[str, int], Location]  # of beats, by block path and index
+    unlisted: set[str] = field(default_factory=set)  # people complained about already
     scope: Scope = field(init=False)
     fillers: frozenset[str] = field(init=False)  # what may stand in braces
 
@@ -76,6 +85,7 @@ class Desk:
         if not isinstance(node, Scalar):
             return Text(source="", domain=self.domain, context=context)
         self._check_braces(node)
+        self.check_quotes(node)
         plural = record.child("plural")
         if isinstance(plural, Scalar):
             self._check_braces(plural)
@@ -105,6 +115,11 @@ class Desk:
             self.report("NA103", count.node.at, key="count", wanted=wanted, found=found)
         return fact
 
+    def check_quotes(self, node: Node) -> None:
+        """Warn if curly quotes stand around a text that begins without a straight one."""
+        if isinstance(node, Scalar) and in_curly_quotes(node.raw):
+            self.report("NA021", node.at, STRAIGHT_QUOTES)
+
     def _check_braces(self, node: Scalar) -> None:
         for brace in islice(self._bad_braces(node.source), MOST_BRACES):
             name = brace[1]
@@ -112,7 +127,8 @@ class Desk:
                 self.report("NA220", node.part(brace.start(), 1))
             else:
                 at = node.part(brace.start() + 1, len(name))
-                self.report("NA214", at, self._hint(name, self.fillers), name=quote(name))
+                hint = known_as(name, self.names.called) or self._hint(name, self.fillers)
+                self.report("NA214", at, hint, name=quote(name))
 
     def _bad_braces(self, text: str) -> Iterator[re.Match[str]]:
         for brace in _BRACES.finditer(text):
@@ -132,10 +148,16 @@ class Desk:
 
     def check_name(self, wanted: str, at: Location, code: str, known: Collection[str]) -> None:
         """Complain with `code` if a name is not among `known`."""
-        if wanted not in known:
-            elsewhere = self.world.elsewhere(wanted) if code == "NA211" else ""
-            hint = elsewhere or self._hint(wanted, known) or _list(code, known)
-            self.report(code, at, hint, name=quote(wanted))
+        if wanted in known or (code == _NOBODY and wanted in self.unlisted):
+            return
+        before = {_NOBODY: self._known_as, "NA211": self.world.elsewhere}.get(code, _nothing)
+        hint = before(wanted) or self._hint(wanted, known) or _list(code, known)
+        if code == _NOBODY and not hint and (hint := newcomer(wanted)):
+            self.unlisted.add(wanted)  # one line mends all places
+        self.report(code, at, hint, name=quote(wanted))
+
+    def _known_as(self, wanted: str) -> str:
+        return known_as(wanted, self.names.called)
 
     def _hint(self, wanted: str, known: Collection[str]) -> str:
         """Return near names; looking for them takes too long when everything is wrong."""
@@ -189,6 +211,8 @@ class Desk:
         at = node.part(fault.offset, fault.length) if fault.length else node.at
         meant = _TRUTH_WORDS.get(fault.wanted.lower())
         hint: str = Phrase("write '{word}'", word=meant) if meant else ""
+        if not fault.length and (curly := next((s for s in node.source if s in CURLY), "")):
+            at, hint = node.part(node.source.index(curly), 1), STRAIGHT_QUOTES
         self.report("NA401", at, hint or self._hint(fault.wanted, fault.known), what=fault.what)
 
     def assigns(self, record: Branch, key: str) -> tuple[Assign, ...]:
@@ -208,8 +232,16 @@ class Desk:
         return tuple(found)
 
 
+def _nothing(_: str) -> str:
+    return ""
+
+
 def _list(code: str, known: Collection[str]) -> str:
     """Return a hint that lists what there is, where the author cannot know it."""
+    if code in _WRITE_IT:
+        return _WRITE_IT[code]
+    if code == "NA212":  # few enough to show them all
+        return there_is(known, most=len(known))
     if code == "NA208":
         return places_there_are(known)
     return there_is(known, _LISTED[code]) if code in _LISTED else ""

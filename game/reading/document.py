@@ -73,10 +73,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A key and what belongs to it."""
+    """A key and what belongs to it. A `bare` one stands in braces without a colon."""
 
     key: Scalar
     node: "Node"
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,6 +103,7 @@ class Items:
 
     nodes: tuple["Node", ...]
     at: Location
+    in_brackets: bool = False
 
 
 Node: TypeAlias = Scalar | Branch | Items | Gap
@@ -272,25 +274,36 @@ class _Composer:
             node, measure = self._node(inner, depth + 1, None)
             nodes.append(node)
             size = _beside(size, measure)
-        return Items(tuple(nodes), at or self._place(event)), size
+        in_brackets = bool(getattr(event, "flow_style", False))
+        return Items(tuple(nodes), at or self._place(event), in_brackets), size
 
     def _branch(
         self, event: yaml.Event, depth: int, at: Location | None
     ) -> tuple[Branch, _Measure]:
         entries: dict[str, Entry] = {}
         merged: list[Entry] = []
+        in_braces = bool(getattr(event, "flow_style", False))
         size = _LEAF
         while not isinstance(inner := self._next(), yaml.MappingEndEvent):
             key, _ = self._node(inner, depth + 1, None)
-            node, measure = self._node(self._next(), depth + 1, key.at)
+            value = self._next()
+            node, measure = self._node(value, depth + 1, key.at)
             size = _beside(size, measure)
             if isinstance(key, Scalar) and key.raw == "<<" and not isinstance(node, Scalar):
                 merged += _merged(node)
             elif entry := self._entry(key, node, entries):
-                entries[entry.key.source] = entry
+                is_bare = in_braces and entry.node is node and self._is_bare(inner, value)
+                entries[entry.key.source] = replace(entry, bare=True) if is_bare else entry
         added = {one.key.source: one for one in reversed(merged) if one.key.source not in entries}
         whole = (*entries.values(), *reversed(added.values()))
         return Branch(whole, at or (whole[0].key.at if entries else self._place(event))), size
+
+    def _is_bare(self, key: yaml.Event, value: yaml.Event) -> bool:
+        """Return whether nothing, not even a colon, follows a key."""
+        key_end: Any = key.end_mark
+        value_start: Any = value.start_mark
+        is_empty = isinstance(value, yaml.ScalarEvent) and not self._written(value)
+        return is_empty and ":" not in self._text[key_end.index : value_start.index]
 
     def _entry(self, key: Node, node: Node, before: dict[str, Entry]) -> Entry | None:
         if not isinstance(key, Scalar) or not key.source:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.diagnostic import Diagnostic, Location
+from game.phrase import Phrase
 from game.reading.circles import groups
 from game.reading.problems import complain
 from game.reading.silence import check_circles
@@ -208,7 +209,8 @@ def _unreached(
     own = {at.path for at in endings.values()}  # a shared file may bring more than is used
     for name, scene in story.scenes.items():
         if name not in reached and scene.at.path in own:
-            yield complain("NA306", scene.at, scene=name)
+            hint = Phrase("lead there with '- goto: {scene}'", scene=name)
+            yield complain("NA306", scene.at, hint, scene=name)
     ends = {
         beat.ending
         for name in reached
@@ -217,7 +219,8 @@ def _unreached(
     }
     for name, at in endings.items():
         if name not in ends:
-            yield complain("NA307", at, ending=name)
+            hint = Phrase("write '- end: {ending}' at the end of a scene", ending=name)
+            yield complain("NA307", at, hint, ending=name)
 
 
 def _after_the_end(story: Story, places: Places) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.phrase import Phrase
 
 KEYS, ITEMS = "keys", "items"
+STEP = 2  # spaces by which our own stories go in
 _SHAPE = re.compile(r"( *)((?:- +)*)(-$)?((?:[\w-]+|\"[^\"]*\"|'[^']*') *:(?= |$))?")
 _BLOCK = re.compile(r"[:-] +[|>][0-9+-]*( +#.*)?$")
 _OPENS = re.compile(r"(:|(^|\s)-)( +#.*)?$")
@@ -34,6 +35,21 @@ def misplaced(lines: Sequence[str], index: int) -> str:
         return ""
     near = min(alike, key=lambda one: (abs(one.column - column), -one.column))
     return _stands(_spaces(column), near)
+
+
+def spaces_meant(lines: Sequence[str], index: int) -> int | None:
+    """Return with how many spaces a line should begin, None if that cannot be said.
+
+    It goes on with the innermost keys or items above, or is the first below a key.
+    """
+    levels, may_be_deeper = _levels_above(lines, index)
+    here = _levels_in(lines[index].strip(), index + 1)
+    if not here or not levels:
+        return None
+    if may_be_deeper:
+        return levels[-1].column + STEP
+    alike = [one.column for one in levels if one.kind == here[0].kind]
+    return alike[-1] if alike else None
 
 
 def _stands(here: Phrase, near: _Level) -> Phrase:

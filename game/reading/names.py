@@ -15,6 +15,7 @@ class Names:
     """What texts, references and expressions of one story may name."""
 
     people: frozenset[str] = frozenset()
+    called: Mapping[str, str] = field(default_factory=dict)  # people's names by their id
     you: str = ""
     scenes: Mapping[str, Location] = field(default_factory=dict)
     endings: Mapping[str, Location] = field(default_factory=dict)
@@ -39,6 +40,7 @@ def gather(story: Branch, shared: Iterable[Branch]) -> Names:
     people = branch(story, "people").entries
     return Names(
         people=keys(story, "people"),
+        called=called(story),
         you=next((one.key.source for one in people if is_true(one.node, "you")), ""),
         scenes={entry.key.source: entry.key.at for entry in scenes},
         endings={entry.key.source: entry.key.at for entry in branch(story, "endings").entries},
@@ -61,6 +63,12 @@ def items(tree: Node, key: str) -> tuple[Node, ...]:
     """Return the list under a key; () if it is missing or something else."""
     found = tree.child(key) if isinstance(tree, Branch) else None
     return found.nodes if isinstance(found, Items) else ()
+
+
+def called(story: Branch) -> dict[str, str]:
+    """Return the names of a story's people, by id."""
+    people = branch(story, "people").entries
+    return {entry.key.source: word(entry.node, "name") for entry in people}
 
 
 def keys(tree: Node, key: str) -> frozenset[str]:

@@ -8,12 +8,15 @@ from game.phrase import Phrase
 SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"  # within [ ] of an expression
 BULLETS = "–—•‣◦·▪●○*"
 CURLY = "“”„‟«»‘’‚‹›"
+_PAIRS = ("“”", "„“", "«»", "‘’", "‚‘")
+AFTER_COLON = Phrase("put a space after the colon")
 STRAIGHT_QUOTES = Phrase('use straight quotes "…"')
 PLAIN_DASH = Phrase("use a plain -")
 
 _SPACE = re.compile(f"[{SPACES}]")
 _BULLET = re.compile(rf"([{BULLETS}])[ {SPACES}]+")
 _GLUED = re.compile(rf"([\w-]+):[{SPACES}]")
+_JOINED = re.compile(r"([a-z][\w-]*):(?=[^\s:/])")
 _NAMES = {
     **dict.fromkeys("\u200b\u2060", Phrase("a space without width")),
     **dict.fromkeys("\u00a0\u2007\u202f", Phrase("a non-breaking space")),
@@ -41,6 +44,19 @@ def glued_key(text: str) -> str:
     """Return the key that an odd space after its colon has glued to its value, or ""."""
     found = _GLUED.match(text)
     return found[1] if found else ""
+
+
+def joined_key(text: str) -> str:
+    """Return the key whose value follows its colon without a space, or ""."""
+    found = _JOINED.match(text)
+    return found[1] if found else ""
+
+
+def in_curly_quotes(text: str) -> bool:
+    """Return whether curly quotes stand around a whole text, and none like them within."""
+    first, within, last = text[:1], text[1:-1], text[-1:]
+    is_pair = first + last in _PAIRS
+    return is_pair and first not in within and last not in within
 
 
 def bullet(text: str) -> str:

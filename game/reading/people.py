@@ -2,7 +2,7 @@
 
 from game.phrase import Phrase
 from game.reading.desk import Desk, Ids
-from game.reading.document import Branch, Entry
+from game.reading.document import Branch, Entry, Gap
 from game.reading.names import branch, is_true, items, word
 from game.reading.structure import person_problem
 from game.story.model import YOU, Person, ProfileLine
@@ -17,7 +17,7 @@ def people(desk: Desk, root: Branch) -> dict[str, Person]:
 
 def _check_you(desk: Desk, found: Branch) -> None:
     marked = [entry for entry in found.entries if is_true(entry.node, "you")]
-    if found.entries and not marked:
+    if not any(_may_be_you(_record(entry)) for entry in found.entries) and found.entries:
         desk.report("NA501", found.at)
     for entry in marked[1:]:
         first, second = marked[0].key.source, entry.key.source
@@ -39,12 +39,17 @@ def _person(desk: Desk, entry: Entry) -> Person:
     )
 
 
+def _may_be_you(record: Branch) -> bool:
+    """Return whether `you` is true, or is written in a way that was complained about."""
+    return is_true(record, "you") or isinstance(record.child("you"), Gap)
+
+
 def _record(entry: Entry) -> Branch:
     return entry.node if isinstance(entry.node, Branch) else Branch((), entry.key.at)
 
 
 def _circle(desk: Desk, entry: Entry, record: Branch) -> str:
-    if is_true(record, "you"):
+    if _may_be_you(record):
         return YOU
     if record.entries and record.entry("circle") is None:
         desk.report("NA503", entry.key.at, person=entry.key.source)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from game.diagnostic import Diagnostic, Location
 from game.phrase import Phrase
+from game.reading.indentation import spaces_meant
 from game.reading.problems import complain
 from game.reading.slips import NEVER_CLOSED, cut_hint, slip, slip_hint, standing
 
@@ -95,7 +96,7 @@ def explain(error: Exception, text: str, path: str) -> Diagnostic:
     lines = _BREAK.split(text)
     index = min(mark.line, len(lines) - 1)
     if tab := _tab(lines[index]):
-        return complain("NA009", Location(path, index + 1, tab))
+        return complain("NA009", Location(path, index + 1, tab), _instead(lines, index))
     return (
         slip(lines, index, path)
         or _half_open(error, lines, path)
@@ -137,6 +138,12 @@ def _saying(error: Exception, part: str) -> str:
 
 def _place(mark: _Mark, path: str) -> Location:
     return Location(path, mark.line + 1, mark.column + 1)
+
+
+def _instead(lines: Sequence[str], index: int) -> str:
+    """Return a hint that counts the spaces to type in place of tabs, "" if that is not clear."""
+    count = spaces_meant(lines, index)
+    return Phrase("begin it with {count} spaces", count=count) if count else ""
 
 
 def _tab(line: str) -> int:

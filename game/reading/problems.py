@@ -136,6 +136,13 @@ _FILE = (
         "the ending of a name and add .txt; in the Explorer of Windows, 'View' has a tick for "
         "'File name extensions'.",
     ),
+    warning(
+        "NA021",
+        "players will see the curly quotes around this text",
+        "Word processors bend quotes. Bent ones are letters like all others: they quote nothing, "
+        "and the game shows them. If the text needs quotes, type straight ones. If players should "
+        "see bent ones around it, put straight quotes around the whole.",
+    ),
 )
 
 _STRUCTURE = (
@@ -230,6 +237,19 @@ _STRUCTURE = (
         "NA117",
         "this item says nothing; it needs a person's id or a kind of beat",
         "The item has notes for a beat, such as 'tactic' or 'mood', but not the beat itself.",
+    ),
+    Problem(
+        "NA118",
+        "'{found}' stands alone here; in braces each key has a colon and a value",
+        "In braces a comma ends a value, also in the middle of a sentence, and what follows it "
+        "is taken for the next key. Put a text with a comma in quotes, or write each key on "
+        "a line of its own, without braces; there a comma is a sign like any other.",
+    ),
+    warning(
+        "NA119",
+        "'{found}' counts as a text of its own",
+        "In square brackets a comma ends a text, also in the middle of a sentence. Put a text "
+        "with a comma in quotes, or write each text on a line of its own that begins with a dash.",
     ),
 )
 

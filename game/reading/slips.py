@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from game.diagnostic import Diagnostic, Location
 from game.phrase import Phrase
 from game.reading.indentation import misplaced
-from game.reading.odd_signs import CURLY, SPACES, STRAIGHT_QUOTES, bullet, space_name
+from game.reading.odd_signs import (
+    AFTER_COLON,
+    CURLY,
+    SPACES,
+    STRAIGHT_QUOTES,
+    bullet,
+    joined_key,
+    space_name,
+)
 from game.reading.problems import complain
 
 NEVER_CLOSED = Phrase("the quote opened here is never closed")
@@ -18,6 +26,7 @@ LINES_BACK = 5  # an odd space is felt at most so many lines later
 
 _ODD_SPACE = re.compile(rf" *[{SPACES}]| *(?:- +)*(?:-|[\w-]+:)[{SPACES}]")
 _NO_SPACE = re.compile(r" *(-)[^\W\d]")
+_LEAD = re.compile(r" *(?:- +)*")
 _COMMENT_OR_QUOTED = re.compile(
     r"""(?:^|\s)\#[^\n]*
     | (?:^|[\[{,]|[:\-?]\ )\ *(?P<quoted>"(?:\\.|[^"\\])*(?:"|\\?\Z)|'(?:''|[^'])*(?:'|\Z))""",
@@ -36,6 +45,7 @@ def slip(lines: Sequence[str], index: int, path: str) -> Diagnostic | None:
     return (
         _odd_space(lines, index, path)
         or _odd_bullet(lines, index, path)
+        or _glued_colon(lines, index, path)
         or _open_quote(lines, index, path)
     )
 
@@ -93,6 +103,22 @@ def _odd_bullet(lines: Sequence[str], index: int, path: str) -> Diagnostic | Non
 
 _AFTER_DASH = Phrase("type a space after the dash")
 _DASH_FIRST = Phrase("a list item begins with '- '")
+
+
+def _glued_colon(lines: Sequence[str], index: int, path: str) -> Diagnostic | None:
+    """Look for a key whose text begins right after its colon, which makes it no key."""
+    for number in (index, _line_above(lines, index)):
+        line = _LEAD.sub("", lines[number], count=1)
+        if key := joined_key(line):
+            at = Location(path, number + 1, len(lines[number]) - len(line) + len(key) + 1)
+            what = Phrase("there is no space after '{key}:'", key=key)
+            return complain("NA008", at, AFTER_COLON, what=what)
+    return None
+
+
+def _line_above(lines: Sequence[str], index: int) -> int:
+    """Return the nearest line above that holds something, or the line itself."""
+    return next((one for one in range(index - 1, -1, -1) if lines[one].strip()), index)
 
 
 def _beside(lines: Sequence[str], index: int) -> Iterator[int]:

@@ -2,14 +2,21 @@
 
 import keyword
 import re
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from game.diagnostic import Diagnostic, Location
 from game.phrase import Phrase
 from game.reading.allowing import Allowance, allowances
 from game.reading.document import Branch, Entry, Gap, Items, Node, Scalar
-from game.reading.odd_signs import CURLY, bullet, sign_hint
+from game.reading.odd_signs import (
+    AFTER_COLON,
+    CURLY,
+    bullet,
+    joined_key,
+    sign_hint,
+)
 from game.reading.problems import complain
 from game.reading.shape import (
     BEATS,
@@ -32,6 +39,7 @@ from game.reading.shape import (
     Words,
 )
 from game.reading.suggest import MANY_PROBLEMS, all_of, any_of, did_you_mean, near
+from game.reading.unlisted import known_as, newcomer
 from game.story.expression import FUNCTIONS
 
 IN_QUOTES = Phrase("put the whole text in quotes")
@@ -43,13 +51,14 @@ _IN_EXPRESSIONS = frozenset({*keyword.kwlist, *FUNCTIONS, "true", "false"})
 class Checker:
     """Collects complaints. What is wrong becomes a Gap, so that the rest can still be read."""
 
-    people: frozenset[str]  # for messages, whose key is a person
+    people: Mapping[str, str]  # names by id, for messages, whose key is a person
     problems: list[Diagnostic] = field(default_factory=list)
     allowed: list[Allowance] = field(default_factory=list)
+    unlisted: set[str] = field(default_factory=set)  # people complained about already
     leads: frozenset[str] = field(init=False)  # what a beat can begin with
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "leads", self.people | BEATS.keys())
+        object.__setattr__(self, "leads", frozenset(self.people) | BEATS.keys())
 
     def fit(self, node: Node, shape: Shape, key: str) -> Node:
         """Return the node as far as it fits; `key` is what the author wrote before it."""
@@ -80,7 +89,8 @@ class Checker:
             return Gap(node.at)  # that has been complained about
         if isinstance(node, Scalar) and (sign := bullet(node.raw)):
             return self._report("NA019", node.at, sign=sign)
-        return self._report("NA103", node.at, key=key, wanted=wanted, found=describe(node))
+        hint = AFTER_COLON if isinstance(node, Scalar) and joined_key(node.raw) else ""
+        return self._report("NA103", node.at, hint, key=key, wanted=wanted, found=describe(node))
 
     # -- records and tables
 
@@ -94,27 +104,52 @@ class Checker:
                 gaps = {"where": shape.name, "key": one.key, "doc": one.doc}
                 self._report(one.missing, node.at, "", **gaps, found=0)
         self._exactly_one(node, shape)
-        fitted = Branch(
-            tuple(
-                Entry(entry.key, self.fit(entry.node, known.shape, known.key))
-                for entry in node.entries
-                if (known := shape.known.get(entry.key.source))
-            ),
-            node.at,
-        )
+        entries = [
+            Entry(entry.key, self.fit(entry.node, known.shape, known.key))
+            for entry in node.entries
+            if not entry.bare and (known := shape.known.get(entry.key.source))
+        ]
+        entries += (Entry(key, Gap(key.at)) for word, key in meant.items() if word in shape.known)
+        fitted = Branch(tuple(entries), node.at)
         self.allowed.extend(allowances(fitted))
         return fitted
 
-    def _unknown_keys(self, node: Branch, shape: Record) -> set[str]:
+    def _unknown_keys(self, node: Branch, shape: Record) -> dict[str, Scalar]:
         """Complain about unknown keys; return the keys that were probably meant."""
-        meant: set[str] = set()
+        meant: dict[str, Scalar] = {}
         for entry in node.entries:
             word = entry.key.source
-            if word not in shape.known:
-                hint = self._hint(word, shape.known)
+            if entry.bare:
+                found = [self._bare(entry, node, shape.known)]
+            elif word not in shape.known:
+                joined = joined_key(word)
+                hint = AFTER_COLON if joined in shape.known else self._hint(word, shape.known)
                 self._report("NA101", entry.key.at, hint, key=word, where=shape.name)
-                meant.update(near(word, shape.known)[:1] if hint else ())
-        return meant
+                found = [joined, *near(word, shape.known)[:1]] if hint else []
+            else:
+                continue
+            meant.update({one: replace(entry.key, source=one) for one in found})
+        written = {entry.key.source for entry in node.entries if not entry.bare}
+        return {word: key for word, key in meant.items() if word not in written}
+
+    def _bare(self, entry: Entry, node: Branch, known: Collection[str]) -> str:
+        """Complain about a key in braces without a colon; return the key probably meant."""
+        word = entry.key.source
+        joined, first = joined_key(word), word.split()[0]
+        if joined:
+            hint = AFTER_COLON
+        elif entry is node.entries[0]:
+            hint = Phrase("put ': ' after '{word}'", word=quote(first))
+        elif first in known:
+            hint = Phrase(
+                "put ': ' after '{word}'; or, if this belongs to the text before it, "
+                "put the whole of that text in quotes",
+                word=first,
+            )
+        else:
+            hint = _COMMA_ENDS
+        self._report("NA118", entry.key.at, hint, found=quote(word))
+        return joined or first
 
     def _exactly_one(self, node: Branch, shape: Record) -> None:
         there = [entry for entry in node.entries if entry.key.source in shape.one_of]
@@ -135,11 +170,15 @@ class Checker:
             return self._wrong(node, shape.wanted or names, key)
         self._length(node.at, len(node.entries), shape, key)
         for entry in node.entries:
-            self._name(entry.key, shape.name)
+            if entry.bare:
+                self._bare(entry, node, ())
+            else:
+                self._name(entry.key, shape.name)
         return Branch(
             tuple(
                 Entry(entry.key, self.fit(entry.node, shape.of, entry.key.source))
                 for entry in node.entries
+                if not entry.bare
             ),
             node.at,
         )
@@ -148,6 +187,8 @@ class Checker:
         if not isinstance(node, Items):
             return self._wrong(node, shape.wanted, key)
         self._length(node.at, len(node.nodes), shape, key)
+        if node.in_brackets and isinstance(shape.of, Words):
+            self._cut_in_two(node)
         nodes = tuple(self.fit(one, shape.of, key) for one in node.nodes)
         return Items(tuple(one for one in nodes if not isinstance(one, Gap)), node.at)
 
@@ -157,6 +198,12 @@ class Checker:
             if shape.most:
                 wanted = Phrase("{least} to {most}", least=shape.least, most=shape.most)
             self._report(shape.code, at, key=key, wanted=wanted, found=found)
+
+    def _cut_in_two(self, node: Items) -> None:
+        """Warn where a comma has probably cut a text in two; quotes say that it has not."""
+        for before, after in pairwise(node.nodes):
+            if isinstance(before, Scalar) and isinstance(after, Scalar) and _goes_on(before, after):
+                self._report("NA119", after.at, _COMMA_ENDS, found=quote(after.source))
 
     # -- beats
 
@@ -190,7 +237,11 @@ class Checker:
         if not keys:
             return self._report("NA117", node.at)
         word = keys[0].source
-        hint = self._hint(word, sorted(self.leads))
+        if word in self.unlisted:
+            return Gap(node.at)
+        hint = known_as(word, self.people) or self._hint(word, sorted(self.leads))
+        if not hint and (hint := newcomer(word)):
+            self.unlisted.add(word)  # one line mends all places
         return self._report("NA109", keys[0].at, hint, key=quote(word))
 
     def _message(self, lead: Entry, node: Branch) -> Node:
@@ -266,6 +317,13 @@ class Checker:
         return self._report("NA105", node.at, **words)
 
 
+def _goes_on(before: Scalar, after: Scalar) -> bool:
+    """Return whether a text in a list looks like the rest of the one before it."""
+    is_begun = before.raw[:1].isupper() and before.raw[-1:].isalnum()
+    return is_begun and after.raw[:1].islower()
+
+
+_COMMA_ENDS = Phrase("a comma ends a text here; put the whole text in quotes")
 _WHO_SENDS = Phrase("who sends it")
 _LIST_OF_BEATS = Phrase("a list of beats, each beginning with a dash")
 _A_BEAT = Phrase("a person's id or a kind of beat, with a colon")

@@ -10,7 +10,9 @@ MOST = 4  # names in one hint
 MANY_PROBLEMS = 100  # in one file; after that no hints are looked for
 MANY_NAMES = 1_000  # among more, looking takes too long
 LEAST_ALIKE = 0.65  # of 1
+LEAST_ALIKE_SHORT = 0.74  # of words of four or five letters: one slip leaves three quarters
 MOST_LISTED = 12  # if no name is near, so many are listed as a whole
+SHORT = range(4, 6)
 FIRST = 10  # of more, so many
 SPREAD = 0.1  # below the nearest name, others are not meant
 LONGEST = 60  # characters; nobody mistypes more than that
@@ -25,7 +27,8 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     if len(plain) > MANY_NAMES:
         return ()
     wanted = _plain(word)
-    found = get_close_matches(wanted, plain, n=MOST, cutoff=LEAST_ALIKE)
+    cutoff = LEAST_ALIKE_SHORT if len(word) in SHORT else LEAST_ALIKE
+    found = get_close_matches(wanted, plain, n=MOST, cutoff=cutoff)
     alike = [SequenceMatcher(None, one, wanted).ratio() for one in found]
     return tuple(
         plain[one] for one, ratio in zip(found, alike, strict=True) if ratio > alike[0] - SPREAD
@@ -54,12 +57,12 @@ def all_of(names: Sequence[str]) -> str:
     return first
 
 
-def there_is(known: Collection[str], rest: str = "") -> str:
+def there_is(known: Collection[str], rest: str = "", most: int = MOST_LISTED) -> str:
     """Return a hint that lists what there is; of much, only the first, and where the `rest` is."""
     names = sorted(known)
     if not names:
         return ""
-    if len(names) <= MOST_LISTED:
+    if len(names) <= most:
         return Phrase("there is: {names}", names=", ".join(names))
     return Phrase("there is: {names}, …{rest}", names=", ".join(names[:FIRST]), rest=rest)
 

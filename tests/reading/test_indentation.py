@@ -1,6 +1,6 @@
 import pytest
 
-from game.reading.indentation import misplaced
+from game.reading.indentation import misplaced, spaces_meant
 
 STORY = """scenes:
   hall:
@@ -57,3 +57,20 @@ def test_a_misplaced_line_is_measured_against_its_neighbours(
 @pytest.mark.parametrize("line", ["      - narrate: Hi.", "  - narrate: Hi.", "    more:"])
 def test_after_a_key_without_a_value_a_new_list_or_group_may_begin(line: str) -> None:
     assert misplaced(["scenes:", "  hall:", line], 2) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "spaces"),
+    [("\tsafe: yes", 10), ("\t- id: wait", 8), ("\tjust text", None)],
+)
+def test_the_spaces_meant_are_those_of_the_innermost_lines_alike(
+    line: str, spaces: int | None
+) -> None:
+    lines = [*STORY.splitlines(), line]
+
+    assert spaces_meant(lines, len(lines) - 1) == spaces
+
+
+def test_below_a_key_alone_two_spaces_more_are_meant() -> None:
+    assert spaces_meant(["scenes:", "  hall:", "\t- narrate: Hi."], 2) == 4
+    assert spaces_meant(["scenes:", "\thall:"], 1) == 2

@@ -31,11 +31,23 @@ def test_a_word_that_is_right_but_for_a_sign_gets_that_as_hint(word: str, hint: 
     assert did_you_mean(word, ["hall", "the hall", "the-hall"]).startswith(hint)
 
 
+@pytest.mark.parametrize(
+    ("word", "name"), [("mia", "mai"), ("mihn", "minh"), ("hal", "hall"), ("comin", "coin")]
+)
+def test_a_short_word_with_one_slip_is_near(word: str, name: str) -> None:
+    assert near(word, [name]) == (name,)
+
+
+def test_a_short_word_that_shares_some_letters_is_not_near() -> None:
+    assert near("choir", ["coin", "chat"]) == ()
+
+
 def test_up_to_twelve_names_are_listed() -> None:
     names = [f"n{number:02}" for number in range(13)]
 
     assert there_is(names[:12]).endswith("n10, n11")
     assert there_is(names, " (more)").endswith("n08, n09, … (more)")
+    assert there_is(names, most=13).endswith("n11, n12")
     assert there_is([]) == ""
 
 

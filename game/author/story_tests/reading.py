@@ -98,7 +98,7 @@ def read_tests(content: bytes | str, path: str) -> StoryTests:
     rest = tuple(
         Entry(one.key, _hollow(one.node)) if one is listed else one for one in root.entries
     )
-    checker = Checker(frozenset(), problems)
+    checker = Checker({}, problems)
     checker.fit(Branch(rest, top), TESTS, THE_FILE)
     tests = tuple(one for node in found if (one := _test(node, problems)) is not None)
     problems += _twins(tests)
@@ -117,7 +117,7 @@ def _hollow(node: Node) -> Node:
 
 def _test(node: Node, problems: list[Diagnostic]) -> StoryTest | None:
     """Return a test; None if it is not written as a test should be."""
-    checker = Checker(frozenset())
+    checker = Checker({})
     hollow = node
     if isinstance(node, Branch):
         entries = (

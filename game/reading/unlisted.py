@@ -1,0 +1,50 @@
+"""What to say of somebody who is not listed among the people of a story under that word."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from game.phrase import Phrase
+from game.reading.shape import ID, RESERVED
+
+LONGEST = 30  # characters; nobody is called more than that
+_BETWEEN = re.compile(r"[\s_-]+")
+
+
+def known_as(word: str, people: Mapping[str, str]) -> str:
+    """Return a hint if a word is somebody's name, or a part of it, and not the id.
+
+    Args:
+        word: what the author wrote.
+        people: the names that players see, by id.
+    """
+    wanted = _folded(word)
+    found = [
+        (person, name)
+        for person, name in people.items()
+        if wanted in {_folded(name), *_folded(name).split("_")} and wanted != _folded(person)
+    ]
+    if not wanted or len(found) != 1:
+        return ""
+    [(person, name)] = found
+    return Phrase("{name} is '{person}' here", name=name, person=person)
+
+
+def newcomer(word: str) -> str:
+    """Return a hint that shows the line to add for somebody new; "" if nobody is called so."""
+    person = _folded(word)
+    if len(word) > LONGEST or not re.fullmatch(ID, person) or person in RESERVED:
+        return ""
+    return Phrase(
+        "for somebody new, add a line under 'people': "
+        "{person}: {{name: {name}, avatar: …, circle: …}}",
+        person=person,
+        name=word[:1].upper() + word[1:],
+    )
+
+
+def _folded(word: str) -> str:
+    """Return a word in small letters without marks, with _ between its parts."""
+    apart = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
+    plain = "".join(char for char in apart if not unicodedata.combining(char))
+    return _BETWEEN.sub("_", plain.strip())
