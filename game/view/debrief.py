@@ -1,8 +1,9 @@
 """The debrief: the ending, the player's own path with its turning points, one question."""
 
 from game.view.feedback import skill_rows
-from game.view.frame import Frame, Gradient
+from game.view.frame import FRAME_S, Frame, Gradient
 from game.view.geometry import Rect
+from game.view.mending import MEND_S, draw_mending
 from game.view.path import draw_path, path_height
 from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
@@ -19,17 +20,24 @@ from game.view.widgets import (
 )
 from game.view.words import Words
 
+FACE = 112.0  # the portrait that mends in the header
+STAR_S = 0.35  # between two stars
+CELEBRATION_S = MEND_S + 3 * STAR_S
 STAR = 44.0
 STARS_WIDTH = 230.0
 WAVE = 22  # points of the header's lower edge
 
 
-def debrief_frame(canvas: Canvas, view: PlayView) -> Frame:
-    """Return the debrief of a run that has ended."""
+def debrief_frame(canvas: Canvas, view: PlayView, age_s: float = CELEBRATION_S) -> Frame:
+    """Return the debrief of a run that has ended, `age_s` seconds after it was first seen.
+
+    In the first moments the player's person finds their smile again, and the stars come.
+    """
+    age_s = CELEBRATION_S if canvas.look.reduced_motion else age_s
     sketch = Sketch(canvas)
     sketch.fill(canvas.area, sketch.palette.paper)
     part = sketch.part()
-    y = _head(part, view)
+    y = _head(part, view, age_s)
     margin = 56.0 if not canvas.is_narrow else 24.0
     inner = Rect(margin, y + 22, canvas.width - 2 * margin, 0)
     room = canvas.area
@@ -39,7 +47,13 @@ def debrief_frame(canvas: Canvas, view: PlayView) -> Frame:
     else:
         y = _beside(part, inner, view)
     sketch.scroll("debrief", room, part, y + 24)
-    return sketch.frame(back="shelf", help="help", first="shelf", title="debrief")
+    wake_s = FRAME_S if age_s < CELEBRATION_S else None
+    return sketch.frame(back="shelf", help="help", first="shelf", title="debrief", wake_s=wake_s)
+
+
+def stars_come(age_s: float) -> int:
+    """Return how many stars may shine by now."""
+    return max(0, int((age_s - MEND_S) / STAR_S + 1e-6))
 
 
 def _beside(part: Sketch, area: Rect, view: PlayView) -> float:
@@ -70,21 +84,23 @@ def _below_each_other(part: Sketch, area: Rect, view: PlayView) -> float:
     return _helpers(part, Rect(area.x, y, area.width, 0), view)
 
 
-def _head(part: Sketch, view: PlayView) -> float:
+def _head(part: Sketch, view: PlayView, age_s: float) -> float:
     """Draw the band of dawn with the ending. Returns its bottom."""
     canvas, palette, words = part.canvas, part.palette, part.canvas.words
     margin = 56.0 if not canvas.is_narrow else 24.0
     stacked = canvas.is_narrow or canvas.is_large_text
-    width = canvas.width - 2 * margin if stacked else canvas.width * 0.58 - margin
+    left = margin + (0.0 if stacked else FACE + 28)
+    width = (canvas.width - margin if stacked else canvas.width * 0.62) - left
     ending = view.story.endings[view.run.turn.ending]
     above = words.ui("{story} · you reached", story=say(view, words, view.story.title))
     texts = (
         part.paragraph(above, width, 18, "medium"),
-        part.paragraph(say(view, words, ending.title), width, 44, "bold", 1.2),
+        part.paragraph(say(view, words, ending.title), width, 44, "bold", 1.32),
         part.paragraph(say(view, words, ending.text), width, 18),
     )
-    result, result_height = _result(part, view, WHITE if stacked else palette.ink)
+    result, result_height = _result(part, view, WHITE if stacked else palette.ink, age_s)
     height = sum(one.height for one in texts) + 92 + (result_height + 20 if stacked else 0)
+    height = max(height, 0.0 if stacked else FACE + 84)
     band = Rect(0, 0, canvas.width, height)
     if stacked:
         part.gradient(band, (palette.night, palette.dusk, palette.plum))
@@ -94,17 +110,20 @@ def _head(part: Sketch, view: PlayView) -> float:
     _wave(part, band)
     y = 34.0
     for text in texts:
-        y = part.write(text, margin, y, WHITE)
+        y = part.write(text, left, y, WHITE)
     x = margin if stacked else canvas.width - margin - STARS_WIDTH
     part.place(result, x, y + 10 if stacked else 44.0)
+    face = min(FACE, result_height) if stacked else FACE
+    corner = (canvas.width - margin - face, y + 10) if stacked else (margin, 40.0)
+    draw_mending(part, Rect(*corner, face, face), view, age_s)
     return height
 
 
-def _result(part: Sketch, view: PlayView, color: Color) -> tuple[Sketch, float]:
-    """Draw stars and safe choices at 0, 0; return them and their height."""
+def _result(part: Sketch, view: PlayView, color: Color, age_s: float) -> tuple[Sketch, float]:
+    """Draw the stars that have come and safe choices at 0, 0; return them and their height."""
     score, words = view.run.score, part.canvas.words
     result = part.part()
-    stars(result, (0, 0), STAR, score.stars, color)
+    stars(result, (0, 0), STAR, min(stars_come(age_s), score.stars), color)
     count = words.ui("{safe} of {all} safe choices", safe=score.safe, all=score.scored)
     text = result.paragraph(count, STARS_WIDTH * part.canvas.look.text_scale, 18, "semibold")
     return result, result.write(text, 0, STAR + 8, color)

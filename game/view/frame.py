@@ -10,6 +10,8 @@ from typing import NamedTuple, TypeAlias
 from game.view.geometry import Rect
 from game.view.theme import Color
 
+FRAME_S = 1 / 50  # between two pictures while something moves
+
 Action: TypeAlias = Hashable  # what a press means, to the screen that made the frame
 
 

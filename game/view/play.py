@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from game.story.model import App, Safety
+from game.story.model import App, Person, Safety
 from game.story.state import Feedback
 from game.view import scenery
+from game.view.company import company, sky_colors
 from game.view.feedback import draw_feedback, draw_learn
 from game.view.frame import Frame
 from game.view.geometry import Rect
@@ -17,6 +18,7 @@ from game.view.verdict import shades
 from game.view.widgets import (
     SAFETY_ICONS,
     Button,
+    avatar,
     button_height,
     corner_help,
     draw_button,
@@ -26,6 +28,7 @@ from game.view.widgets import (
 )
 
 MARGIN = 32
+MOST_FACES = 5  # of those who stand beside the player
 SLIVER = 140  # a narrower strip of scenery is not worth showing
 
 
@@ -41,7 +44,8 @@ class _Layout:
 def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_language: str) -> Frame:
     """Return the story screen. `other_language` is the name of the language to switch to."""
     sketch = Sketch(canvas)
-    scenery.sky(sketch, canvas.area)
+    beside = company(view.run, view.stage)
+    sketch.gradient(canvas.area, sky_colors(sketch.palette, len(beside)))
     card = view.stage.card
     if card is not None:
         if isinstance(card.beat, Feedback):
@@ -60,7 +64,7 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
     draw_phone(sketch, layout.phone, view)
     draw_hand(sketch, layout.hand, view)
     _top(sketch, layout.top, view)
-    _bottom(sketch, layout.bottom, other_language)
+    _beside(sketch, layout.bottom, _bottom(sketch, layout.bottom, other_language), view, beside)
     _caption(sketch, layout.phone, view)
     advance = "next" if view.offer is None else None
     return sketch.frame(
@@ -182,7 +186,8 @@ def _pips(sketch: Sketch, rect: Rect, view: PlayView) -> None:
             sketch.icon(x, y, size, SAFETY_ICONS[safety], palette.ink)
 
 
-def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> None:
+def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> float:
+    """Draw the quiet buttons. Returns their right end."""
     words = sketch.canvas.words
     quiet = [
         Button(id=id, label=label, action=id, kind="quiet", icon=icon, size=16, on_dark=True, pad=4)
@@ -195,7 +200,23 @@ def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> None:
     needed = sum(natural_width(sketch, one) + 6 for one in quiet) - 6
     if needed > rect.width:  # whole words, or none
         quiet = [replace(one, bare=True) for one in quiet]
-    row(sketch, quiet, rect, align="left")
+    return row(sketch, quiet, rect, align="left")
+
+
+def _beside(
+    sketch: Sketch, rect: Rect, left: float, view: PlayView, beside: tuple[Person, ...]
+) -> None:
+    """Draw who stands beside the player, newest last, as far as there is room."""
+    face = min(rect.height - 8, 40.0)
+    step = face * 0.72
+    fits = int((rect.right - left - 16 - face) // step) + 1
+    shown = beside[-min(fits, MOST_FACES) :] if fits > 0 else ()
+    x = rect.right - face - step * (len(shown) - 1)
+    for person in shown:
+        disc = Rect(x, rect.center[1] - face / 2, face, face)
+        sketch.fill(disc.inset(-2), sketch.palette.night, radius=face)
+        avatar(sketch, disc, person.avatar, "smile" if view.run.ended else "")
+        x += step
 
 
 def _caption(sketch: Sketch, phone: Rect, view: PlayView) -> None:

@@ -37,7 +37,8 @@ class Stage:
 
     `entries` are those of the open conversation or app, oldest first;
     `journal` the thoughts and narration since the last decision; `notices`
-    what has been notified since the phone last opened something.
+    what has been notified since the phone last opened something; `spoken` are those
+    who have said something in this story, in the order they came.
     """
 
     place: str = ""
@@ -49,6 +50,7 @@ class Stage:
     notices: tuple[Moment, ...] = ()
     mood: str = "calm"
     music: str = ""
+    spoken: tuple[str, ...] = ()
     card: Moment | None = None  # a feedback or learn card that waits to be put away
 
 
@@ -101,6 +103,8 @@ class _Fold:
         if isinstance(beat, Say) and beat.to:
             app, person = App.CHAT, beat.to
         self.thread(app, person).append(Entry(moment, flag))
+        if isinstance(beat, Say) and beat.person not in self.stage.spoken:
+            self.stage = replace(self.stage, spoken=(*self.stage.spoken, beat.person))
         if isinstance(beat, Say) and beat.mood and beat.person == self.run.story.you.id:
             self.stage = replace(self.stage, mood=beat.mood)
 

@@ -8,7 +8,7 @@ from game.story.run import Run
 from game.story.state import Turn
 from game.view.answered import way_taken
 from game.view.backlog import backlog_frame
-from game.view.debrief import debrief_frame
+from game.view.debrief import debrief_frame, stars_come
 from game.view.frame import Action, Frame
 from game.view.panels import Choice, Past, question_frame, rewind_frame
 from game.view.playview import PlayView
@@ -167,11 +167,20 @@ class DebriefScreen:
         self._stage = stage
         self._play = play
         self._seen_s: float | None = None
+        self._heard = 0  # stars
 
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the debrief."""
         self._seen_s = now_s if self._seen_s is None else self._seen_s
-        return debrief_frame(canvas, self._play.view(now_s))
+        self._chime(now_s - self._seen_s)
+        return debrief_frame(canvas, self._play.view(now_s), now_s - self._seen_s)
+
+    def _chime(self, age_s: float) -> None:
+        """Let each star be heard once as it comes."""
+        come = min(stars_come(age_s), self._play.run.score.stars)
+        if come > self._heard:
+            self._heard = come
+            self._stage.play_sound("safe")
 
     def act(self, action: Action, now_s: float) -> None:
         """Go back in time, or to the shelf."""

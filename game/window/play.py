@@ -28,7 +28,7 @@ from game.story.model import (
 )
 from game.story.run import Run, decide, rewind
 from game.story.state import Feedback, Moment
-from game.view.frame import Action, Frame
+from game.view.frame import FRAME_S, Action, Frame
 from game.view.pacing import CARD_S, RISE_S, hold_s, wait_s
 from game.view.play import play_frame
 from game.view.playview import PlayView
@@ -40,7 +40,6 @@ from game.window.aside import DebriefScreen, PauseScreen, RewindScreen
 from game.window.help import HelpScreen
 from game.window.screen import Stage
 
-FRAME_S = 1 / 50  # while something moves
 SETTLE_S = 0.25  # after answers or a card appear, a tap meant for something else does not count
 CAPTION_S = 3.5
 LONG_AGO_S = 60.0  # nothing that came then still moves
