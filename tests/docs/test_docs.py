@@ -134,6 +134,17 @@ def test_the_lists_of_the_format_page_are_those_of_the_folders(page: str, world:
     assert of("Tactics") == set(world.tactics)
 
 
+@pytest.mark.parametrize("page", [page for page, _ in FORMATS])
+def test_the_topics_of_all_stories_are_on_the_format_page(page: str) -> None:
+    templates = ROOT / "game" / "author" / "beginning" / "templates"
+    stories = [*DOCS.glob("first-story*.yaml"), *templates.glob("*.yaml")]
+    stories += (ROOT / "scenarios").glob("*.yaml")
+    texts = "\n".join(one.read_text(encoding="utf-8") for one in stories)
+    used = re.findall(r"^topics: \[(.*)\]", texts, re.MULTILINE)
+
+    assert {topic for line in used for topic in line.split(", ")} <= listed(page, "Topics")
+
+
 @pytest.mark.parametrize(("page", "story"), FORMATS)
 def test_the_whole_story_of_the_format_page_is_the_one_to_copy(page: str, story: str) -> None:
     assert (DOCS / story).read_text(encoding="utf-8") in blocks(DOCS / page, "yaml")
