@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from game import __version__
-from game.commands.calling import INSTALLED, called
+from game.calling import INSTALLED, called
 from game.errors import GameError, UnknownName
 from game.phrase import Phrase
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from game.author.importing.converting import KINDS, MAX_FILE, Converted, Speaking, convert
 from game.author.importing.template import write_template
+from game.calling import command
 from game.commands import here
-from game.commands.calling import command
 from game.diagnostic import Diagnostic, Severity
 from game.errors import GameError
 from game.language.catalogues import Catalogues

@@ -13,8 +13,8 @@ from game.author.exploring import explored, random_told
 from game.author.exploring.explored_table import Report
 from game.author.exploring.lines import Lines, lines_of
 from game.author.exploring.random_play import RandomPlay, Trouble, play_each
+from game.calling import command
 from game.commands import here
-from game.commands.calling import command
 from game.commands.explore_replay import replay_file
 from game.commands.here import Here
 from game.errors import GameError, UnknownName

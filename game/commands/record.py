@@ -17,8 +17,8 @@ from game.author.story_tests.recording import (
     runs_in,
     with_transcripts,
 )
+from game.calling import command
 from game.commands import here
-from game.commands.calling import command
 from game.commands.here import Here
 from game.errors import GameError
 from game.language.catalogues import Catalogues
@@ -91,7 +91,9 @@ def run(arguments: Namespace) -> int:
         return int(not arguments.endings)
     names = [arguments.name or _name(one, words) for one in runs]
     transcripts = named(runs, names, book)
-    _write(book.path, with_transcripts(book, transcripts, words, _heading(book, at.words)))
+    short = story.id if here.is_on_shelf(at.root, arguments.id) else path.name
+    heading = _heading(book, short, at.words)
+    _write(book.path, with_transcripts(book, transcripts, words, heading))
     for one in transcripts:
         print(at.words.ui("{path}: added: {name}", path=book.path.as_posix(), name=one.name))
     check = command("check", arguments.id, "--tests")
@@ -103,7 +105,7 @@ def _runs(
     arguments: Namespace, at: Here, book: Book, story: Story, world: World
 ) -> tuple[Run, ...]:
     if arguments.log:
-        return runs_in(_read(arguments.log), story)
+        return runs_in(_read(arguments.log, arguments.id), story)
     if arguments.endings:
         wanted = book.untested(story)
         found = explore(story) if wanted else None
@@ -152,7 +154,7 @@ def _played(at: Here, story: Story, world: World, seed: int) -> tuple[Run, ...]:
     return recorder.runs
 
 
-def _read(path: Path) -> object:
+def _read(path: Path, story: str) -> object:
     try:
         return json.loads(path.read_bytes())
     except OSError as error:
@@ -162,8 +164,9 @@ def _read(path: Path) -> object:
     except (ValueError, RecursionError) as error:
         raise GameError(
             Phrase(
-                "'{path}' is no log: take a save of the game, or what 'explore --json' writes",
+                "'{path}' is no log: take a save of the game, or what this writes: {command}",
                 path=path,
+                command=command("explore", story, "--json"),
             )
         ) from error
 
@@ -176,12 +179,15 @@ def _name(run: Run, words: Words) -> str:
     return words.uin("The first decision", "The first {n} decisions", len(run.log))
 
 
-def _heading(book: Book, words: Words) -> tuple[str, ...]:
+def _heading(book: Book, story: str, words: Words) -> tuple[str, ...]:
     """Return the remarks at the top of a new file."""
     schema = book.path.with_name("schema.json").exists()
     return (
         *(("yaml-language-server: $schema=schema.json",) if schema else ()),
-        words.ui("Ways through the story, written by 'record'. 'check --tests' plays them."),
+        words.ui(
+            "Ways through the story, written by 'record'. To play them: {command}",
+            command=command("check", story, "--tests"),
+        ),
     )
 
 

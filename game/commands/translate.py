@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from game.calling import command
 from game.commands import here
-from game.commands.calling import command
 from game.diagnostic import Diagnostic
 from game.errors import GameError, StoryError, UnknownName
 from game.language import locales

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from game.calling import command
 from game.language.locales import native_name
 from game.language.words import Words
 
@@ -60,7 +61,7 @@ def guide(story: str, language: str, words: Words) -> tuple[str, ...]:
             "first row and the last, hidden column alone."
         ),
         words.ui(
-            "7. Save the file and type: python3 main.py translate --import FILE. "
-            "Every row that cannot be taken over is named."
+            "7. Save the file and type: {command} - every row that cannot be taken over is named.",
+            command=command("translate", "--import", words.ui("FILE")),
         ),
     )

@@ -13,6 +13,7 @@ from game.author.story_tests.playing import from_disk, play_test
 from game.author.story_tests.reading import read_tests
 from game.author.story_tests.shown import Screen
 from game.author.story_tests_problems import CATALOGUE
+from game.calling import called
 from game.language.catalogue import EMPTY
 from game.language.words import Words
 from game.reading.report import report_all
@@ -50,7 +51,7 @@ def said(tests: Path, project: Path) -> str:
     found = tuple(check_tests((), Path()))
     sources = {path: text for one in found for path, text in one.sources.items()}
     problems = [problem for one in found for problem in one.diagnostics]
-    return f"{report_all(problems, sources)}\n"
+    return f"{report_all(problems, sources)}\n".replace(called(), "python3 main.py")
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])

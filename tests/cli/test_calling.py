@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from game import cli
-from game.commands.calling import called, command
-from tests.cli.conftest import ROOT, RunCommand
+from game.calling import called, command
+from tests.cli.conftest import RunCommand
 
 FROM_CHECKOUT = "py main.py" if os.name == "nt" else "python3 main.py"
 
@@ -22,9 +22,7 @@ def test_where_it_is_installed_the_game_is_called_by_its_name() -> None:
     assert called() == "notalone"
 
 
-def test_in_a_checkout_the_game_is_called_by_main_py(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.argv", [str(ROOT / "game" / "__main__.py")])
-
+def test_in_a_checkout_the_game_is_called_by_main_py() -> None:
     assert called() == FROM_CHECKOUT
 
 

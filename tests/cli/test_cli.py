@@ -12,6 +12,7 @@ import pytest
 import game
 from game import cli
 from game.author.explore import explore
+from game.calling import called
 from game.commands import journal, play
 from game.errors import NoDisplay
 from game.language.catalogues import Catalogues
@@ -166,7 +167,7 @@ def test_a_story_alone_is_no_command_but_can_be_played(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert cli.main([STORIES[0]]) == 2
-    assert f"to play it: notalone play {STORIES[0]}\n" in capsys.readouterr().err
+    assert f"to play it: {called()} play {STORIES[0]}\n" in capsys.readouterr().err
 
 
 def test_from_a_checkout_the_help_names_main_py_and_the_tests(run: RunCommand) -> None:
@@ -183,7 +184,7 @@ def test_help_is_everywhere(arguments: list[str], capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit) as caught:
         cli.main(arguments)
     assert caught.value.code == 0
-    assert "usage: notalone" in capsys.readouterr().out
+    assert f"usage: {called()} " in capsys.readouterr().out
 
 
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

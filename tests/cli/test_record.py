@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.calling import called
 from tests.cli.conftest import ROOT, RunCommand
 
 
@@ -19,7 +20,8 @@ def test_what_is_played_becomes_a_test(run: RunCommand, small: Path, tests: Path
     assert result.returncode == 0
     assert "added: Mai asks Mum" in result.stdout
     assert tests.read_text(encoding="utf-8") == (
-        "# Ways through the story, written by 'record'. 'check --tests' plays them.\n"
+        "# Ways through the story, written by 'record'. "
+        f"To play them: {called()} check small.yaml --tests\n"
         "format: 1\n"
         "\n"
         "tests:\n"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from game.author.importing.naming import folded
 from game.author.importing.passages import NotReadable
 from game.author.importing.rows import Row
+from game.calling import command
 from game.phrase import Phrase
 
 _NAMES = {
@@ -48,8 +49,8 @@ def find_header(rows: Sequence[Row]) -> tuple[int, dict[int, str]]:
     raise NotReadable(
         Phrase(
             "the names of the columns were not found; the first row should have names such as "
-            "scene, who, text, option, safe, why, next. 'convert --template table.csv' writes "
-            "a table to fill in"
+            "scene, who, text, option, safe, why, next. For a table to fill in, type: {command}",
+            command=command("convert", "--template", "table.csv"),
         )
     )
 

@@ -15,6 +15,7 @@ from game.author.story_tests.names import unknown_names
 from game.author.story_tests.playing import play_test
 from game.author.story_tests.reading import StoryTests, read_tests
 from game.author.story_tests.shown import Screen
+from game.calling import command
 from game.diagnostic import Diagnostic, Location
 from game.errors import StoryError
 from game.language.catalogues import Catalogues
@@ -131,7 +132,8 @@ class Bench:
         yield from wrong
         is_well = not wrong and not found.diagnostics and found.tests
         if is_well and (rest := untested(found, story)):
-            hint = Phrase("'record {story} --endings' writes them for you", story=story.id)
+            endings = command("record", story.id, "--endings")
+            hint = Phrase("to have them written: {command}", command=endings)
             names = any_of([f"'{one}'" for one in rest])
             yield CATALOGUE["NA814"].at(found.at, hint, endings=names)
 

@@ -16,6 +16,7 @@ from game.author.story_tests.transcripts import (
     with_more,
     written,
 )
+from game.calling import command
 from game.errors import GameError, SaveError
 from game.language.words import Words
 from game.phrase import Phrase
@@ -125,7 +126,10 @@ def _logs(data: object, story: Story) -> Iterator[tuple[int, Log]]:
             yield (0, load_log(data))
         case _:
             raise SaveError(
-                Phrase("this is no log: take a save of the game, or what 'explore --json' writes")
+                Phrase(
+                    "this is no log: take a save of the game, or what this writes: {command}",
+                    command=command("explore", story.id, "--json"),
+                )
             )
 
 
@@ -136,10 +140,11 @@ def _replayed(story: Story, seed: int, log: Log) -> Run:
         raise SaveError(
             Phrase(
                 "the log fits the story only up to decision {number}, '{decision}': {misfit}; "
-                "play that way again with 'record'",
+                "play that way again: {command}",
                 number=number,
                 decision=found.entry.decision,
                 misfit=found.misfit,
+                command=command("record", story.id),
             )
         )
     return found.run

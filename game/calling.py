@@ -5,13 +5,12 @@ import sys
 from pathlib import Path
 
 INSTALLED = "notalone"
-_PROJECT = Path(__file__).parents[2]
+_PROJECT = Path(__file__).parents[1]
 
 
 def called() -> str:
-    """Return how the game was called: by main.py of a checkout, or as installed."""
-    by_module = Path(sys.argv[0]).resolve() == _PROJECT.joinpath("game", "__main__.py").resolve()
-    if not by_module or not _PROJECT.joinpath("main.py").is_file():
+    """Return how to call the game: by main.py in a checkout, unless it was called by its name."""
+    if Path(sys.argv[0]).stem == INSTALLED or not (_PROJECT / "main.py").is_file():
         return INSTALLED
     return "py main.py" if os.name == "nt" else "python3 main.py"
 
