@@ -1,16 +1,20 @@
 """Warnings that are answered in the file, and answers that answer nothing."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from game.author.quality.problems import PROBLEMS
 from game.diagnostic import Diagnostic, Location, Severity
+from game.language.problems import FUZZY, MISSING
+from game.phrase import Phrase
 from game.problem import Problem, by_code
 from game.reading.allowing import Allowance
 from game.reading.suggest import did_you_mean
 
 _KINDS = by_code(PROBLEMS)
+# who lets texts be without a translation does not mind one that is to be looked at again
+_WIDER = {FUZZY.code: MISSING.code}
 _NOWHERE: Mapping[Diagnostic, Location] = MappingProxyType({})
 
 
@@ -37,7 +41,7 @@ def answer(
     standing: list[Diagnostic] = []
     allowed: list[tuple[Diagnostic, Allowance]] = []
     for problem in found:
-        reason = next((one for one in given if _covers(one, problem, origins)), None)
+        reason = _reason(problem, given, origins)
         if reason is None or problem.severity is Severity.ERROR:
             standing.append(problem)
         else:
@@ -47,9 +51,17 @@ def answer(
     return Answered(tuple(standing), tuple(allowed))
 
 
-def _covers(one: Allowance, problem: Diagnostic, origins: Mapping[Diagnostic, Location]) -> bool:
-    origin = origins.get(problem)
-    return one.covers(problem) or bool(origin and one.covers(replace(problem, at=origin)))
+def _reason(
+    problem: Diagnostic, given: Iterable[Allowance], origins: Mapping[Diagnostic, Location]
+) -> Allowance | None:
+    """Return what answers a problem: what names its code comes first."""
+    there = [one for one in given if any(map(one.holds_at, _places(problem, origins)))]
+    codes = (problem.code, _WIDER.get(problem.code))
+    return next((one for code in codes for one in there if one.code == code), None)
+
+
+def _places(problem: Diagnostic, origins: Mapping[Diagnostic, Location]) -> tuple[Location, ...]:
+    return (problem.at, origins[problem]) if problem in origins else (problem.at,)
 
 
 def _useless(one: Allowance, known: Mapping[str, Problem]) -> Iterator[Diagnostic]:
@@ -58,4 +70,10 @@ def _useless(one: Allowance, known: Mapping[str, Problem]) -> Iterator[Diagnosti
     elif known[one.code].severity is Severity.ERROR:
         yield _KINDS["NA840"].at(one.at, code=one.code)
     else:
-        yield _KINDS["NA842"].at(one.at, code=one.code)
+        yield _KINDS["NA842"].at(one.at, _what_to_delete(one), code=one.code)
+
+
+def _what_to_delete(one: Allowance) -> Phrase:
+    if one.is_alone:
+        return Phrase("delete 'allow' here, with all that is in it")
+    return Phrase("from 'allow' delete only '{code}' and its reason; the rest stays", code=one.code)

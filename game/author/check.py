@@ -1,7 +1,6 @@
 """Everything that is wrong with stories: what reading finds, what exploring proves, what ages."""
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,11 +14,9 @@ from game.errors import StoryError
 from game.language.locales import INTERFACE
 from game.language.translate import targets
 from game.language.words import Words
-from game.phrase import Phrase
 from game.shelf import load_help, misnamed, story_paths
 from game.story.model import HelpLine
 
-_OF_TEXTS = frozenset({"NA601", "NA602"})  # there are often many, and they are alike
 FRESH = timedelta(days=183)  # how long a help line stays checked
 
 
@@ -46,9 +43,9 @@ def check_each(paths: tuple[Path, ...], root: Path, *, today: date) -> Iterator[
         translations.append(one.translations)
         yield replace(one.checked, diagnostics=new)
     if not paths:
-        more, translated = desk.look_at_the_rest()
-        translations.insert(0, translated)
-        yield check_help(root, today, more)
+        rest = desk.look_at_the_rest()
+        translations.insert(0, rest.translations)
+        yield check_help(root, today, rest.undrawn)
     yield from _by_language(translations)
 
 
@@ -60,7 +57,9 @@ def _by_language(found: Iterable[Translations]) -> Iterator[Checked]:
             merged.setdefault(language, {}).update(dict.fromkeys(problems))
     for language, each in merged.items():
         in_files = [one for one in each if one.at.path.endswith(".po")]
-        yield Checked(name=language, diagnostics=tuple(each), sources=_texts(in_files))
+        yield Checked(
+            name=language, language=language, diagnostics=tuple(each), sources=_texts(in_files)
+        )
 
 
 def count_checks(paths: tuple[Path, ...], root: Path) -> int:
@@ -117,26 +116,6 @@ def _texts(found: Iterable[Diagnostic]) -> dict[str, str]:
 def has_errors(found: Iterable[Diagnostic]) -> bool:
     """Return whether one of the problems is an error."""
     return any(one.severity is Severity.ERROR for one in found)
-
-
-def condensed(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return problems to print: of many texts of a file to translate, only the first."""
-    kept: dict[tuple[str, str, int], Diagnostic] = {}
-    alike: Counter[tuple[str, str]] = Counter()
-    for number, one in enumerate(found):
-        kind = (one.code, one.at.path)
-        alike[kind] += 1
-        kept.setdefault((*kind, 0 if one.code in _OF_TEXTS else number), one)
-    return [_with_more(one, alike[one.code, one.at.path]) for one in kept.values()]
-
-
-def _with_more(problem: Diagnostic, alike: int) -> Diagnostic:
-    if problem.code not in _OF_TEXTS or alike == 1:
-        return problem
-    more = Phrase(
-        "and {n} more like this in the same file; 'translate --status' counts them", n=alike - 1
-    )
-    return replace(problem, hint=more)
 
 
 def summary(found: Sequence[Diagnostic], words: Words) -> str:

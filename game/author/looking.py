@@ -1,6 +1,6 @@
 """Looking at one story after the other: all that reading, playing and good advice find."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
@@ -13,10 +13,11 @@ from game.author.gallery import picture_problems
 from game.author.proofs import proofs
 from game.author.quality.look import Quality
 from game.author.sharing import look_at_each
-from game.author.texts import Texts, Translations
+from game.author.texts import Found, Texts, Translations
 from game.author.todos import todos
 from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.errors import StoryError
+from game.language.problems import WAITING
 from game.reading.allowing import Allowance
 from game.reading.problems import in_file_order
 from game.reading.world import World
@@ -30,10 +31,12 @@ MOST_STATES = 20_000  # merged moments a story; more would make checking slow
 class Checked:
     """What was found in one file or group of files. `sources` are texts by path.
 
-    `allowed` are warnings that the author has answered, with the reason.
+    `allowed` are warnings that the author has answered, with the reason. `language` is that
+    of the translations, "" where it is not about them.
     """
 
     name: str
+    language: str = ""
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str] = field(default_factory=dict, repr=False)
     allowed: tuple[tuple[Diagnostic, Allowance], ...] = ()
@@ -71,18 +74,26 @@ class Desk:
             return Looked(_checked(path, found, reading.sources), {})
         ways = proofs(story, explore(story, MOST_STATES))
         found += (replace(one, at=_placed(one, path)) for one in ways)
-        undrawn, translations = self._texts.of_story(story, path)
+        texts = self._texts.of_story(story, path)
         is_shipped = path.resolve().parent == (self._root / "scenarios").resolve()
         better = tuple(self._quality.of(story, path, is_shipped=is_shipped))
         origins = {one.problem: one.origin for one in better}
-        found += (*undrawn, *origins)
-        answered = answer(found, reading.allowed, CATALOGUE, origins)
-        told = without_echoes(answered.problems, found)
+        found += (*texts.undrawn, *origins)
+        translated = {one: at for each in texts.translations.values() for one, at in each.items()}
+        answered = answer(
+            (*found, *translated),
+            # where nobody looks for translations, an answer about them is no mistake
+            [one for one in reading.allowed if is_shipped or one.code not in WAITING],
+            CATALOGUE,
+            {**origins, **translated},
+        )
+        told = without_echoes((one for one in answered.problems if one not in translated), found)
         checked = _checked(path, told, reading.sources)
-        return Looked(replace(checked, allowed=answered.allowed), translations)
+        standing = _standing(texts.translations, answered.problems)
+        return Looked(replace(checked, allowed=answered.allowed), standing)
 
-    def look_at_the_rest(self) -> tuple[tuple[Diagnostic, ...], Translations]:
-        """Return what cannot be drawn in the files that are no stories, and what is translated."""
+    def look_at_the_rest(self) -> Found:
+        """Return what is found in the texts of the files that are no stories."""
         return self._texts.of_the_rest()
 
 
@@ -99,6 +110,15 @@ def _look(root: Path, path: Path) -> Looked:
 def _desk(root: Path) -> Desk:
     """Return the desk of this process, which lives no longer than one check."""
     return Desk(root)
+
+
+def _standing(translations: Translations, problems: Collection[Diagnostic]) -> Translations:
+    """Return the problems of translations that nobody has answered."""
+    left = set(problems)
+    return {
+        language: {one: at for one, at in each.items() if one in left}
+        for language, each in translations.items()
+    }
 
 
 def _checked(path: Path, found: Iterable[Diagnostic], sources: Mapping[str, str]) -> Checked:

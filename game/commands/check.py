@@ -12,11 +12,12 @@ from itertools import chain
 from pathlib import Path
 
 from game.author.catalogue import CATALOGUE
-from game.author.check import check_each, condensed, count_checks, has_errors, summary
+from game.author.check import check_each, count_checks, has_errors, summary
 from game.author.handbook import explained
 from game.author.looking import Checked
 from game.author.sarif import sarif
 from game.author.story_tests import Tested, check_tests, count_tests
+from game.author.waiting import line, told_one_by_one, waiting
 from game.commands import here
 from game.diagnostic import Diagnostic
 from game.errors import GameError, UnknownName
@@ -51,13 +52,14 @@ def run(arguments: Namespace) -> int:
     found = tuple(_found(paths, here.near(at.root), with_tests=arguments.tests))
     problems = [problem for one in found for problem in one.diagnostics]
     if arguments.sarif:
-        answered = [(problem, why.reason) for one in found for problem, why in one.allowed]
+        allowed = dict.fromkeys(each for one in found for each in one.allowed)
+        answered = [(problem, why.reason) for problem, why in allowed]
         log = sarif(problems, language=at.language, said=at.words.said, answered=answered)
         _write(arguments.sarif, json.dumps(log, indent=2, ensure_ascii=False))
     if arguments.json:
         print(json.dumps([_as_values(one, at.words.said) for one in problems], indent=2))
     elif arguments.sarif != STANDARD_OUTPUT:
-        _tell(found, problems, at)
+        _tell(found, at, is_strict=arguments.strict)
     return int(has_errors(problems) or (arguments.strict and bool(problems)))
 
 
@@ -94,16 +96,20 @@ def _write(name: str, text: str) -> None:
             ) from None
 
 
-def _tell(found: Sequence[Checked], problems: Sequence[Diagnostic], at: here.Here) -> None:
-    """Print paragraphs for people, and how many there are."""
+def _tell(found: Sequence[Checked], at: here.Here, *, is_strict: bool) -> None:
+    """Print paragraphs for people, how many there are, and how many texts wait."""
     sources = {path: text for one in found for path, text in one.sources.items()}
-    if problems:
-        colour, shown = has_colours(sys.stdout), condensed(problems)
+    problems = [problem for one in found for problem in one.diagnostics]
+    shown = told_one_by_one(problems)
+    if shown:
+        colour = has_colours(sys.stdout)
         print(report_all(shown, sources, colour=colour, said=at.words.said), end="\n\n")
     played = sum(one.tests for one in found if isinstance(one, Tested))
     if played:
         print(at.words.uin("{n} story test was played.", "{n} story tests were played.", played))
-    print(summary(problems, at.words))
+    print(summary(problems if is_strict else shown, at.words))
+    for one in waiting(found):
+        print(line(one, at.words))
 
 
 def _as_values(problem: Diagnostic, said: Callable[[str], str]) -> dict[str, object]:

@@ -90,6 +90,18 @@ def native_name(language: str) -> str:
     return name[0].upper() + name[1:] if name else language
 
 
+def name_in(language: str, reader: str) -> str:
+    """Return what a language is called in another one, such as "Vietnamese" in English."""
+    # Loaded here for the tools of authors only: Babel would slow every start.
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(language).get_display_name(SOURCE if reader == PSEUDO else reader)
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return name or native_name(language)
+
+
 def pseudo(text: str) -> str:
     """Return a text longer, accented and in brackets; names in braces stay."""
     if not text:

@@ -5,7 +5,8 @@ from game.problem import Problem, warning
 MISSING = warning(
     "NA601",
     "'{text}' has no translation yet",
-    "Until it is translated, the player sees the text in its own language.",
+    "Until it is translated, the player sees the text in its own language. "
+    "`translate` makes a file with all texts that wait for a translation.",
 )
 FUZZY = warning(
     "NA602",
@@ -31,11 +32,6 @@ BROKEN = Problem(
     "The line named, or the one before it, is not as a .po file wants it; often a "
     "quotation mark is missing. Until it is mended all its texts are shown in their own language.",
 )
-NO_CATALOGUE = warning(
-    "NA606",
-    "there is no translation into '{language}' yet",
-    "Until there is one, players see these texts in the language they are written in. "
-    "`translate` makes the file with all texts that wait for a translation.",
-)
 
-ALL = (MISSING, FUZZY, PLACEHOLDERS, PLURALS, BROKEN, NO_CATALOGUE)
+ALL = (MISSING, FUZZY, PLACEHOLDERS, PLURALS, BROKEN)  # NA606 is no longer in use
+WAITING = frozenset({MISSING.code, FUZZY.code})  # where nothing is wrong, only not done yet

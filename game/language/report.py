@@ -1,14 +1,15 @@
 """What is missing or wrong in the translations, as problems with a place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
+from game.calling import command
 from game.diagnostic import NOWHERE, Diagnostic, Location
 from game.language import problems
 from game.language.gathering import gather
-from game.language.locales import PROGRAM, path_of
+from game.language.locales import path_of
 from game.language.po import BrokenFile, faults, forms, ids, messages, place, quoted, read
 from game.language.sources import Entry, Source
 
@@ -22,8 +23,7 @@ def report(root: Path, language: str, domains: tuple[str, ...] = ()) -> tuple[Di
         domains: scenario ids or "game"; () means all.
 
     Returns:
-        Problems placed in the .po, or in the story for a text its .po does not have yet,
-        and for a .po that is not there.
+        Problems placed in the .po, or in the story for a text its .po does not have yet.
         Texts written in `language` need no translation.
     """
     found: list[Diagnostic] = []
@@ -34,45 +34,47 @@ def report(root: Path, language: str, domains: tuple[str, ...] = ()) -> tuple[Di
     return tuple(found)
 
 
-def report_source(source: Source, language: str, file: Path, path: str) -> tuple[Diagnostic, ...]:
-    """Return the problems of one translation file, in file order. `path` is its name to show.
+def report_source(
+    source: Source, language: str, file: Path, path: str
+) -> Mapping[Diagnostic, Location]:
+    """Return the problems of one translation file, in file order; `path` is its name to show.
 
-    If there is no such file, the problem is placed where the texts come from.
+    With each comes the place of its text in the story. A text that is not in the file yet has
+    its problem there, too; if there is no file at all, so it is with each text.
     """
     if not file.is_file():
-        hint = f"python3 main.py translate {source.domain} --lang {language}"
-        first = next((_place(entry).path for entry in source.entries), "")
-        at = Location(first if source.domain not in PROGRAM and first else path, 1, 1)
-        return (problems.NO_CATALOGUE.at(at, hint, language=language),)
+        return dict(_missing(source.entries, source, language))
     try:
         catalog = read(file.read_bytes(), language, path)
     except BrokenFile as broken:
-        return (broken.problem,)
-    return (*sorted(_in_file(catalog, source, path), key=_line), *_not_in_file(catalog, source))
-
-
-def _in_file(catalog: Catalog, source: Source, path: str) -> Iterator[Diagnostic]:
-    yield from faults(catalog, path)
-    wanted = {(entry.context, entry.ids) for entry in source.entries}
-    for message in messages(catalog):
-        if (message.context or "", ids(message)) not in wanted:
-            continue
-        if not any(forms(message)):
-            yield problems.MISSING.at(place(message, path), text=quoted(ids(message)[0]))
-        elif message.fuzzy:
-            yield problems.FUZZY.at(place(message, path), text=quoted(ids(message)[0]))
-
-
-def _not_in_file(catalog: Catalog, source: Source) -> Iterator[Diagnostic]:
+        return {broken.problem: NOWHERE}
     there = {(message.context or "", ids(message)) for message in messages(catalog)}
-    for entry in source.entries:
-        if (entry.context, entry.ids) not in there:
-            yield problems.MISSING.at(_place(entry), text=quoted(entry.source))
+    new = [entry for entry in source.entries if (entry.context, entry.ids) not in there]
+    in_file = sorted(_in_file(catalog, source, path), key=lambda one: one[0].at.line)
+    return dict([*in_file, *_missing(new, source, language)])
+
+
+def _in_file(catalog: Catalog, source: Source, path: str) -> Iterator[tuple[Diagnostic, Location]]:
+    for problem in faults(catalog, path):
+        yield problem, NOWHERE
+    wanted = {(entry.context, entry.ids): entry for entry in source.entries}
+    for message in messages(catalog):
+        entry = wanted.get((message.context or "", ids(message)))
+        if entry is None:
+            continue
+        kind = problems.FUZZY if any(forms(message)) else problems.MISSING
+        if kind is problems.MISSING or message.fuzzy:
+            yield kind.at(place(message, path), text=quoted(entry.source)), _place(entry)
+
+
+def _missing(
+    entries: Iterable[Entry], source: Source, language: str
+) -> Iterator[tuple[Diagnostic, Location]]:
+    hint = command("translate", source.domain, "--lang", language)
+    for entry in entries:
+        at = _place(entry)
+        yield problems.MISSING.at(at, hint, text=quoted(entry.source)), at
 
 
 def _place(entry: Entry) -> Location:
     return entry.places[0] if entry.places else NOWHERE
-
-
-def _line(problem: Diagnostic) -> int:
-    return problem.at.line

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from game.diagnostic import Diagnostic, Location
+from game.diagnostic import Location
 from game.reading.document import Branch, Gap, Items, Node, Scalar
 
 ALLOW = "allow"
@@ -19,14 +19,11 @@ class Allowance:
     at: Location  # of the code
     first: int
     last: int
+    is_alone: bool = True  # no other code stands beside it
 
-    def covers(self, problem: Diagnostic) -> bool:
-        """Say whether this answers a problem."""
-        return (
-            problem.code == self.code
-            and problem.at.path == self.at.path
-            and self.first <= problem.at.line <= self.last
-        )
+    def holds_at(self, place: Location) -> bool:
+        """Say whether it holds for what stands at a place."""
+        return place.path == self.at.path and self.first <= place.line <= self.last
 
 
 def allowances(owner: Branch) -> tuple[Allowance, ...]:
@@ -34,9 +31,9 @@ def allowances(owner: Branch) -> tuple[Allowance, ...]:
     node = owner.child(ALLOW)
     if not isinstance(node, Branch):
         return ()
-    first, last = owner.at.line, last_line(owner)
+    first, last, is_alone = owner.at.line, last_line(owner), len(node.entries) == 1
     return tuple(
-        Allowance(entry.key.source, entry.node.source.strip(), entry.key.at, first, last)
+        Allowance(entry.key.source, entry.node.source.strip(), entry.key.at, first, last, is_alone)
         for entry in node.entries
         if isinstance(entry.node, Scalar)
     )

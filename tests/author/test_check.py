@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.author.check import check, check_each, condensed, has_errors
+from game.author.check import check, check_each, has_errors
 from game.author.problems import CATALOGUE
 from game.diagnostic import Diagnostic
 
@@ -266,7 +266,7 @@ def test_missing_translations_are_told_for_each_language(root: Path, write: Writ
     path = write("one:\n  - end: good\n")
     (root / "locales" / "vi").mkdir(parents=True)
 
-    assert codes(path, root) == ["NA606"]
+    assert set(codes(path, root)) == {"NA601"}
 
 
 def test_a_file_elsewhere_has_no_translations(root: Path, write: Write, tmp_path: Path) -> None:
@@ -283,26 +283,6 @@ def test_each_file_is_told_by_itself(root: Path, write: Write) -> None:
     (root / "scenarios" / "help.yaml").write_text(HELP % "2026-11-01", encoding="utf-8")
 
     assert [one.name for one in check_each((), root, today=TODAY)] == ["small", "help", "en"]
-
-
-def test_of_many_texts_to_translate_the_first_is_shown(root: Path, write: Write) -> None:
-    (root / "locales" / "vi" / "LC_MESSAGES").mkdir(parents=True)
-    (root / "locales" / "vi" / "LC_MESSAGES" / "small.po").write_text(
-        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n', encoding="utf-8"
-    )
-    found = check([write("one:\n  - end: good\n")], root, today=TODAY)
-    shown = condensed(found)
-
-    assert {one.code for one in found} == {"NA601"}
-    assert [one.code for one in shown] == ["NA601"]
-    assert shown[0].hint.startswith(f"and {len(found) - 1} more like this in the same file")
-
-
-def test_problems_of_other_kinds_are_all_shown(root: Path, write: Write) -> None:
-    asked = choice("q", option("a", "partly"), option("b", "no"))
-    found = check([write("one:\n" + 2 * asked + "  - end: good\n")], root, today=TODAY)
-
-    assert condensed(found) == list(found)
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))

@@ -91,8 +91,10 @@ def codes(root: Path) -> list[tuple[str, str, int, Severity]]:
     return [(one.code, one.at.path, one.at.line, one.severity) for one in found]
 
 
-def test_a_missing_file_is_one_warning_where_the_texts_are(tmp_path: Path) -> None:
-    assert codes(project(tmp_path)) == [("NA606", "scenarios/skills.yaml", 1, Severity.WARNING)]
+def test_without_a_file_each_text_is_missing_where_it_is_written(tmp_path: Path) -> None:
+    assert codes(project(tmp_path)) == [
+        ("NA601", "scenarios/skills.yaml", 3, Severity.WARNING) for _ in range(2)
+    ]
 
 
 def test_missing_and_fuzzy_translations_are_warnings_with_their_place(tmp_path: Path) -> None:

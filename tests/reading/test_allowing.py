@@ -65,7 +65,7 @@ def test_what_an_ending_allows_holds_for_that_ending() -> None:
 def test_the_warning_itself_is_still_among_the_problems() -> None:
     found = reading(top="allow: {NA306: It comes in the next part.}\n")
 
-    assert [one.code for one in found.diagnostics if found.allowed[0].covers(one)] == ["NA306"]
+    assert [one.code for one in found.diagnostics if found.allowed[0].holds_at(one.at)] == ["NA306"]
 
 
 @pytest.mark.parametrize("written", ["[NA306]", "NA306", "{NA306: }", "{}", "{na306: Because.}"])

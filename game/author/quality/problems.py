@@ -170,7 +170,7 @@ PROBLEMS = (
     ),
     warning(
         "NA842",
-        "there is no {code} here any more; delete this line",
+        "there is no {code} here any more",
         "What was allowed here has been mended, or it is in another place. An answer that answers "
         "nothing would hide the next problem of that kind.",
     ),
