@@ -1,6 +1,5 @@
 """new: begin a story of your own, by answering six questions."""
 
-import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection
@@ -25,13 +24,13 @@ from game.author.beginning.story import (
 )
 from game.author.beginning.template import LANGUAGES, TEMPLATES
 from game.author.fonts import load_letters
+from game.calling import command
 from game.commands import here
 from game.commands.here import Here
 from game.errors import GameError, UnknownName
 from game.language.locales import path_of
 from game.language.translate import targets
 from game.phrase import Phrase
-from game.resources import data_root
 
 STORIES = "scenarios"
 
@@ -73,7 +72,7 @@ def run(arguments: Namespace) -> int:
     taken = {path.stem for path in (*folder.glob("*.y*ml"), *(at.root / STORIES).glob("*.y*ml"))}
     wishes = _given(arguments, at)
     if arguments.id:
-        _fit(lambda name: checked_id(name, taken), arguments.id, at)
+        _flag("", lambda name: checked_id(name, taken), arguments.id)
     try:
         wishes = wishes if arguments.yes else _ask(wishes, at)
     except _Stopped:
@@ -102,7 +101,7 @@ def _given(arguments: Namespace, at: Here) -> Wishes:
     if language not in LANGUAGES:
         raise UnknownName(here.unknown(here.Kind.NEW_LANGUAGE, language, LANGUAGES))
     found = {
-        key: _fit(read, getattr(arguments, key), at)
+        key: _flag(f"--{key}", read, getattr(arguments, key))
         for key, read in readers(load_letters(at.root)).items()
         if getattr(arguments, key)
     }
@@ -110,11 +109,12 @@ def _given(arguments: Namespace, at: Here) -> Wishes:
     return Wishes(template=template, language=language, **found)
 
 
-def _fit(read: Read, typed: str, at: Here) -> str:
+def _flag(flag: str, read: Read, typed: str) -> str:
     try:
         return read(typed)
     except Unfit as unfit:
-        raise UnknownName(at.words.said(unfit.sentence)) from None
+        told = Phrase("{flag} {sentence}", flag=flag, sentence=unfit.sentence)
+        raise UnknownName(told if flag else unfit.sentence) from None
 
 
 # ------------------------------------------------------------ the questions
@@ -185,21 +185,14 @@ def _translate(root: Path, wishes: Wishes, story_id: str) -> None:
 
 
 def _say_what_next(path: Path, name: str, at: Here) -> None:
-    ui, game = at.words.ui, _called()
+    ui = at.words.ui
     print(f"\n{ui('The story is written: {path}', path=str(path))}")
     print(ui("It can be played as it is. Open it with a text editor, and change it bit by bit."))
     print(ui("What you can type next:"))
     purposes = (
-        (f"preview {path}", ui("shows it in the game while you change the file")),
-        (f"check {path}", ui("says what to mend, with line and reason")),
-        (f"explore {name}", ui("lists the endings and all ways to them")),
+        (command("preview", path), ui("shows it in the game while you change the file")),
+        (command("check", path), ui("says what to mend, with line and reason")),
+        (command("explore", name), ui("lists the endings and all ways to them")),
     )
-    for command, purpose in purposes:
-        print(f"  {game} {command}\n      {purpose}")
-
-
-def _called() -> str:
-    """Return how to call the game: by main.py where that lies beside, or as installed."""
-    if not (data_root() / "main.py").is_file():
-        return "notalone"
-    return "py main.py" if os.name == "nt" else "python3 main.py"
+    for line, purpose in purposes:
+        print(f"  {line}\n      {purpose}")

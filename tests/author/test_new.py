@@ -163,9 +163,13 @@ def test_a_place_is_put_in_at_each_time_of_day(place: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "why"),
-    [("", "at least one letter"), ("  !? ", "at least one letter"), ("a" * 21, "20 letters fit"),
-     ("An 漢", "font has no '漢'")],
-)  # fmt: skip
+    [
+        ("", "at least one letter"),
+        ("  !? ", "at least one letter"),
+        ("a" * 21, "room for 20 letters"),
+        ("An 漢", "font has no '漢'"),
+    ],
+)
 def test_a_name_that_cannot_be_shown_is_refused(typed: str, why: str) -> None:
     with pytest.raises(Unfit, match=why):
         readers(load_letters(ROOT))["name"](typed)

@@ -50,6 +50,14 @@ def problems(shelf: Path, name: str) -> list[str]:
     return [f"{one.code} {one.message}" for one in found]
 
 
+def waiting(shelf: Path, name: str) -> list[str]:
+    """Return the texts that wait for a translation, if nothing else is to be said."""
+    told = [one.split("'") for one in problems(shelf, name)]
+
+    assert {one[0] for one in told} == {"NA601 "}
+    return [one[1] for one in told]
+
+
 @pytest.mark.parametrize("language", ["en", "vi"])
 @pytest.mark.parametrize("kind", ["chat", "bystander", "call", "quiz"])
 def test_with_yes_a_whole_story_stands_on_the_shelf_translated(
@@ -70,7 +78,7 @@ def test_six_answers_make_a_story(
     assert "{name: Bảo, you: true, avatar: boy-glasses}" in story
     assert "name: mây_trắng" in story
     assert "ages: 11-13\n" in story
-    assert problems(shelf, "tin-nhan-la") == []
+    assert waiting(shelf, "tin-nhan-la") == ["Bảo", "mây_trắng"]  # the title is the usual one
     assert "6/6" in out
     assert "preview" in out and "check" in out and "explore" in out
 
@@ -86,8 +94,14 @@ def test_a_wrong_answer_is_explained_and_asked_again(
     assert new(typed="7\n\n\n\n\n\nsoon\n9-12\n") == 0
     out = capsys.readouterr().out
 
-    assert "type a number from 1 to 4, or only press Enter" in out
-    assert "write two numbers, the smaller one first" in out
+    assert "'7' does not fit: take a number from 1 to 4 or one of: chat, " in out
+    assert "'soon' does not fit: write two numbers, the smaller one first" in out
+
+
+def test_a_teachers_own_words_wait_for_their_translation(new: Type, shelf: Path) -> None:
+    assert new("--yes", "--title", "Rainy night", "--name", "Tí", "--other", "Tèo") == 0
+
+    assert waiting(shelf, "rainy-night") == ["Rainy night", "Tí", "Tèo"]
 
 
 def test_what_a_flag_says_is_not_asked(
@@ -110,7 +124,7 @@ def test_a_story_that_is_there_stays_as_it_is(
     assert "there is a story 'mine' already" in capsys.readouterr().err
     assert old.read_text(encoding="utf-8") == "my work"
     assert new("--yes", "--title", "Mine") == 0
-    assert problems(shelf, "mine-2") == []
+    assert waiting(shelf, "mine-2") == ["Mine"]
 
 
 def test_a_translation_that_is_there_stays_as_it_is(new: Type, shelf: Path) -> None:
@@ -148,12 +162,13 @@ def test_a_folder_that_cannot_be_written_is_told(
 @pytest.mark.parametrize(
     ("flags", "why"),
     [
-        (("--template", "caht"), "did you mean 'chat'?"),
-        (("--face", "dragon"), "1 to 10"),
-        (("--ages", "old"), "such as 10-13"),
-        (("--lang", "fr"), "there is: en, vi"),
-        (("--name", "!"), "at least one letter"),
-        (("Bad Name",), "such as bad-name"),
+        (("--template", "caht"), "--template 'caht' does not fit: did you mean 'chat'?"),
+        (("--face", "dragon"), "--face 'dragon' does not fit: take a number from 1 to 10 or one"),
+        (("--name", "Mai", "--ages", "old"), "--ages 'old' does not fit: write two numbers"),
+        (("--lang", "fr"), "new stories are not written in 'fr'; there is: en, vi"),
+        (("--name", "!"), "--name '!' does not fit: at least one letter"),
+        (("--title", "a" * 99), "does not fit: it is too long; there is room for 36 letters"),
+        (("Bad Name",), "'Bad Name' cannot be the name of a file here"),
     ],
 )
 def test_a_wrong_flag_is_2_and_says_what_fits(

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from game.author.letters import Letters, named
 from game.phrase import Phrase
 from game.reading.shape import ID
+from game.reading.structure import quote
 
 LONGEST_ID = 40  # characters, more would not fit on a line of a list
 LONGEST_TITLE = 36  # what fits on the card on the shelf
@@ -23,11 +24,16 @@ _AGES = re.compile(r"\D*(\d{1,2})(?:\D+(\d{1,2})|\s*\+)\D*")
 
 
 class Unfit(Exception):  # noqa: N818 - a fact about an answer
-    """An answer cannot be used; carries a sentence that says what is needed."""
+    """An answer cannot be used; carries a sentence that names it and says what is needed."""
 
     def __init__(self, sentence: Phrase) -> None:
         self.sentence = sentence
         super().__init__(sentence)
+
+
+def unfit(typed: str, need: str) -> Unfit:
+    """Return that an answer cannot be used, and what is needed instead."""
+    return Unfit(Phrase("'{typed}' does not fit: {need}", typed=quote(typed), need=need))
 
 
 def suggested_id(title: str, fallback: str, taken: Collection[str] = ()) -> str:
@@ -98,11 +104,11 @@ def checked_words(typed: str, longest: int, letters: Letters | None) -> str:
     seen = "".join(one if one.isprintable() else " " for one in typed)
     words = unicodedata.normalize("NFC", " ".join(seen.split()))
     if not any(one.isalnum() for one in words):
-        raise Unfit(Phrase("at least one letter or digit is needed"))
+        raise unfit(typed, Phrase("at least one letter or digit is needed"))
     if len(words) > longest:
-        raise Unfit(Phrase("this is too long: {most} letters fit", most=longest))
+        raise unfit(typed, Phrase("it is too long; there is room for {most} letters", most=longest))
     if letters and (lost := letters.missing(words)):
-        raise Unfit(Phrase("the game's font has no {letters}", letters=named(lost)))
+        raise unfit(typed, Phrase("the game's font has no {letters}", letters=named(lost)))
     return words
 
 
@@ -114,5 +120,6 @@ def checked_ages(typed: str) -> str:
     """
     found = _AGES.fullmatch(typed)
     if found is None or (found[2] and int(found[1]) >= int(found[2])):
-        raise Unfit(Phrase("write two numbers, the smaller one first, such as 10-13; or 12+"))
+        need = Phrase("write two numbers, the smaller one first, such as 10-13; or 12+")
+        raise unfit(typed, need)
     return f"{int(found[1])}-{int(found[2])}" if found[2] else f"{int(found[1])}+"

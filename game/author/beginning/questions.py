@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from game.author.beginning.names import (
     LONGEST_NAME,
     LONGEST_TITLE,
-    Unfit,
     checked_ages,
     checked_words,
+    unfit,
 )
 from game.author.beginning.story import CHILDREN, PLACES, Wishes, default_of
 from game.author.beginning.template import TEMPLATES
@@ -72,10 +72,10 @@ def one_of(known: tuple[str, ...]) -> Read:
             return known[int(word) - 1]
         if word in known:
             return word
-        hint = did_you_mean(word, known)
-        if hint:
-            raise Unfit(Phrase("'{word}' is not in the list; {hint}", word=typed, hint=hint))
-        raise Unfit(Phrase("type a number from 1 to {n}, or only press Enter", n=len(known)))
+        choice = Phrase(
+            "take a number from 1 to {n} or one of: {names}", n=len(known), names=", ".join(known)
+        )
+        raise unfit(typed, did_you_mean(word, known) or choice)
 
     return read
 

@@ -8,6 +8,7 @@ from game.author.beginning.template import template_text
 from game.author.patching import Lines, as_value, patched
 from game.language.extract import sources_of
 from game.language.merging import Merged
+from game.language.sources import Source
 from game.language.translate import update
 from game.language.writing import po_text
 from game.reading.document import Branch, Items, Node, Scalar, read_document
@@ -141,19 +142,25 @@ def _places(root: Branch) -> Iterator[Scalar]:
 
 
 def new_translation(wishes: Wishes, story_id: str, into: str) -> str:
-    """Return the translation file of a new story: its template is written in both languages."""
-    path = f"scenarios/{story_id}.yaml"
-    shown = new_story(wishes).encode()
-    (source,), _ = sources_of(shown, path, lambda _: None)
-    other = new_story(replace(wishes, language=into))
-    (translated,), _ = sources_of(other.encode(), path, lambda _: None)
-    names = dict(zip(_ids(other), _ids(shown.decode()), strict=True))
-    text, merged = update(source, into, "", path)
+    """Return the translation file of a new story, as far as the template has its texts.
+
+    What is the teacher's own has no translation yet.
+    """
+    story = new_story(wishes)
+    template, other = (template_text(wishes.template, one) for one in (wishes.language, into))
+    source, usual, translated = (_source(text, story_id) for text in (story, template, other))
+    names = dict(zip(_ids(other), _ids(story), strict=True))
+    text, merged = update(source, into, "", source.domain)
     filled = tuple(
-        replace(one, forms=(_renamed(same.source, names),))
-        for one, same in zip(merged.current, translated.entries, strict=True)
+        one if one.entry.ids != old.ids else replace(one, forms=(_renamed(new.source, names),))
+        for one, old, new in zip(merged.current, usual.entries, translated.entries, strict=True)
     )
     return po_text(Merged(filled), text.partition("\n\n")[0] + "\n")
+
+
+def _source(story: str, story_id: str) -> Source:
+    (source,), _ = sources_of(story.encode(), f"scenarios/{story_id}.yaml", lambda _: None)
+    return source
 
 
 def _ids(story: str) -> tuple[str, ...]:
