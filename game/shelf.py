@@ -5,7 +5,6 @@ An effect: this module reads files. What is in them is for game.reading.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +18,7 @@ from game.reading.document import MAX_BYTES
 from game.reading.problems import complain
 from game.reading.shape import ID, ID_RULE
 from game.reading.world import World
+from game.refusal import why
 from game.story.model import HelpLine
 
 ORDER = (
@@ -87,17 +87,8 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         problem = complain("NA001", start, name=path.name)
     except OSError as error:
-        problem = complain("NA002", start, name=path.name, reason=_reason(path, error))
+        problem = complain("NA002", start, name=path.name, reason=why(error))
     raise StoryError([problem])
-
-
-def _reason(path: Path, error: OSError) -> str:
-    with suppress(PermissionError):  # the folder around it may be closed to us, too
-        if path.is_dir():
-            return Phrase("it is a folder")
-    if isinstance(error, PermissionError):
-        return Phrase("reading it is not allowed")
-    return error.strerror or Phrase("the computer gave no reason")
 
 
 def load_story(path: Path, world: World) -> Reading:

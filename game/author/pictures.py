@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import ParseError, iterparse
 
 from game.phrase import Phrase
+from game.refusal import why
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_PIXELS = 16_000_000
@@ -54,8 +55,7 @@ def size_of_file(path: Path) -> Size:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES)
     except OSError as error:
-        reason = error.strerror or Phrase("the computer gave no reason")
-        raise PictureRefused("NA715", name=path.name, reason=reason) from None
+        raise PictureRefused("NA715", name=path.name, reason=why(error)) from None
     size = size_of(content, path.name)
     if size.width * size.height > MAX_PIXELS:
         raise PictureRefused("NA713", name=path.name, width=size.width, height=size.height)

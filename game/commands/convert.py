@@ -16,6 +16,7 @@ from game.phrase import Phrase
 from game.reading.build import read_story
 from game.reading.report import report_all
 from game.reading.world import World
+from game.refusal import why
 from game.shelf import read_world
 
 SHOWN = 20  # of what was not understood; the file holds all of it
@@ -77,7 +78,7 @@ def _content(path: Path) -> bytes:
             return file.read(MAX_FILE + 1)
     except OSError as error:
         raise GameError(
-            Phrase("'{path}' cannot be opened: {reason}", path=path, reason=error.strerror)
+            Phrase("'{path}' cannot be opened: {reason}", path=path, reason=why(error))
         ) from error
 
 
@@ -133,10 +134,8 @@ def _refuse_to_replace(target: Path, force: bool) -> None:
 
 
 def _not_written(target: Path, error: OSError) -> GameError:
-    reason = error.strerror or str(error)
-    return GameError(
-        Phrase("'{name}' cannot be written: {reason}", name=target.as_posix(), reason=reason)
-    )
+    name = target.as_posix()
+    return GameError(Phrase("'{name}' cannot be written: {reason}", name=name, reason=why(error)))
 
 
 def _write(one: Converted, target: Path, world: World) -> list[Diagnostic]:

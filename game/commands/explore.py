@@ -19,6 +19,7 @@ from game.commands.explore_replay import replay_file
 from game.commands.here import Here
 from game.errors import GameError, UnknownName
 from game.reading.world import World
+from game.refusal import why
 from game.shelf import load_story, read_world
 from game.story.model import Story
 from game.terminal.output import with_progress
@@ -106,7 +107,7 @@ class _Desk:
                 self.at.words.ui(
                     "{file} cannot be written: {why}. Name another file behind -o.",
                     file=output.as_posix(),
-                    why=error.strerror or "",
+                    why=self.at.words.said(why(error)),
                 )
             ) from error
 

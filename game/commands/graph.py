@@ -18,6 +18,7 @@ from game.author.mapping.taken import count
 from game.commands import here
 from game.commands.here import Here
 from game.errors import GameError, UnknownName
+from game.refusal import why
 from game.shelf import read_world
 from game.story.model import Story
 
@@ -57,10 +58,9 @@ def run(arguments: Namespace) -> int:
     try:
         _write(path, kind, shown, taken, at)
     except OSError as error:
+        reason = at.words.said(why(error))
         raise GameError(
-            at.words.ui(
-                "{file} cannot be written: {why}", file=str(path), why=error.strerror or str(error)
-            )
+            at.words.ui("{file} cannot be written: {why}", file=str(path), why=reason)
         ) from error
     told = at.words.ui("The map of {story} is in {file}.", story=story.id, file=str(path))
     print(told)

@@ -25,6 +25,7 @@ from game.language.catalogues import Catalogues
 from game.language.words import Words
 from game.phrase import Phrase
 from game.reading.world import World
+from game.refusal import why
 from game.shelf import load_help, read_world
 from game.story.model import Story
 from game.story.run import Run
@@ -159,7 +160,7 @@ def _read(path: Path, story: str) -> object:
         return json.loads(path.read_bytes())
     except OSError as error:
         raise GameError(
-            Phrase("'{path}' cannot be opened: {reason}", path=path, reason=error.strerror)
+            Phrase("'{path}' cannot be opened: {reason}", path=path, reason=why(error))
         ) from error
     except (ValueError, RecursionError) as error:
         raise GameError(
@@ -199,11 +200,10 @@ def _write(path: Path, text: str) -> None:
         fresh.write_bytes(text.encode())
         fresh.replace(path)
     except OSError as error:
-        reason = error.strerror or "the computer gave no reason"
         raise GameError(
             Phrase(
                 "'{path}' cannot be written: {reason}; name another file with -o",
                 path=path,
-                reason=reason,
+                reason=why(error),
             )
         ) from error

@@ -15,6 +15,7 @@ from game.author.storyboard.making import make_board
 from game.commands import here
 from game.errors import GameError, UnknownName
 from game.language.words import Words
+from game.refusal import why
 from game.shelf import read_world
 from game.story.model import Story
 
@@ -49,9 +50,9 @@ def run(arguments: Namespace) -> int:
     try:
         _write(board, target, kind, at)
     except OSError as error:
-        why = error.strerror or str(error)
+        reason = at.words.said(why(error))
         raise GameError(
-            at.words.ui("{file} cannot be written: {why}", file=str(target), why=why)
+            at.words.ui("{file} cannot be written: {why}", file=str(target), why=reason)
         ) from error
     told = at.words.ui("The storyboard of {story} is in {file}.", story=story.id, file=str(target))
     print(told)

@@ -21,6 +21,7 @@ from game.language.translate import old_text, shown, update, update_sources, wri
 from game.language.words import Words
 from game.language.writing import header, po_text
 from game.phrase import Phrase
+from game.refusal import why
 
 XLSX, CSV = ".xlsx", ".csv"
 MOST_BYTES = 16 * 1024 * 1024
@@ -88,7 +89,7 @@ def read_table(file: Path) -> Grid:
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise GameError(
-            Phrase("{file} cannot be read: {reason}", file=file, reason=error.strerror)
+            Phrase("{file} cannot be read: {reason}", file=file, reason=why(error))
         ) from None
     if len(data) > MOST_BYTES:
         raise BadTable(Phrase("this file is far too large for a table of texts"))
@@ -136,5 +137,5 @@ def _write(file: Path, data: bytes) -> None:
             stream.write(data)
     except OSError as error:
         raise GameError(
-            Phrase("{file} cannot be written: {reason}", file=file, reason=error.strerror)
+            Phrase("{file} cannot be written: {reason}", file=file, reason=why(error))
         ) from None

@@ -21,6 +21,7 @@ from game.language.po import BrokenFile, known, read, text_of
 from game.language.sources import Source
 from game.language.writing import header, po_text
 from game.phrase import Phrase
+from game.refusal import why
 
 Remember = Callable[[], Memory]  # finds translations of the same texts, when they are needed
 
@@ -124,7 +125,7 @@ def old_text(root: Path, language: str, domain: str) -> str:
         data = place.read_bytes() if place.is_file() else b""
     except OSError as error:
         raise GameError(
-            Phrase("{place} cannot be read: {reason}", place=place, reason=error.strerror)
+            Phrase("{place} cannot be read: {reason}", place=place, reason=why(error))
         ) from None
     return text_of(data, shown(root, place))
 
@@ -143,7 +144,7 @@ def write(place: Path, text: str) -> None:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise GameError(
-            Phrase("{place} cannot be written: {reason}", place=place, reason=error.strerror)
+            Phrase("{place} cannot be written: {reason}", place=place, reason=why(error))
         ) from None
 
 

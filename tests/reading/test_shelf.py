@@ -33,7 +33,7 @@ def test_a_file_we_may_not_read_is_named(tmp_path: Path) -> None:
     path = tmp_path / "closed.yaml"
     path.touch(mode=0o000)
 
-    with pytest.raises(StoryError, match="NA002 .*: reading it is not allowed"):
+    with pytest.raises(StoryError, match="NA002 .*: the computer does not allow it"):
         read_file(path)
 
 
@@ -42,7 +42,7 @@ def test_a_file_in_a_folder_that_is_closed_to_us_is_named(tmp_path: Path) -> Non
     folder = tmp_path / "closed"
     folder.mkdir(mode=0o000)
 
-    with pytest.raises(StoryError, match="NA002 .*: reading it is not allowed"):
+    with pytest.raises(StoryError, match="NA002 .*: the computer does not allow it"):
         read_file(folder / "story.yaml")
 
 

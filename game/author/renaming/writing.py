@@ -10,6 +10,7 @@ from game.author.renaming.files import Change
 from game.author.renaming.pictures import Move
 from game.errors import GameError
 from game.phrase import Phrase
+from game.refusal import why
 
 
 def write_all(changes: Sequence[Change], moves: Sequence[Move] = ()) -> None:
@@ -28,13 +29,13 @@ def write_all(changes: Sequence[Change], moves: Sequence[Move] = ()) -> None:
             drafts.append(_draft(change))
         _replace(changes, drafts, moves)
     except OSError as error:
-        path, reason = error.filename or "a file", error.strerror or "no reason was given"
+        path = error.filename or Phrase("a file")
         raise GameError(
             Phrase(
                 "{path} cannot be written ({reason}), so nothing was changed; close programs that "
                 "have the file open, and try again",
                 path=path,
-                reason=reason,
+                reason=why(error),
             )
         ) from None
     finally:
