@@ -89,8 +89,9 @@ class Checker:
             return Gap(node.at)  # that has been complained about
         if isinstance(node, Scalar) and (sign := bullet(node.raw)):
             return self._report("NA019", node.at, sign=sign)
-        hint = AFTER_COLON if isinstance(node, Scalar) and joined_key(node.raw) else ""
-        return self._report("NA103", node.at, hint, key=key, wanted=wanted, found=describe(node))
+        return self._report(
+            "NA103", node.at, _form_hint(node), key=key, wanted=wanted, found=describe(node)
+        )
 
     # -- records and tables
 
@@ -315,6 +316,13 @@ class Checker:
             return node
         words = {"key": key, "wanted": _bounds(shape), "found": quote(node.source)}
         return self._report("NA105", node.at, **words)
+
+
+def _form_hint(node: Node) -> str:
+    """Return a hint about signs that give a text another form."""
+    if isinstance(node, Branch) and any(entry.bare for entry in node.entries):
+        return IN_QUOTES
+    return AFTER_COLON if isinstance(node, Scalar) and joined_key(node.raw) else ""
 
 
 def _goes_on(before: Scalar, after: Scalar) -> bool:
