@@ -20,6 +20,7 @@ from game import __version__
 from game.calling import INSTALLED, called
 from game.errors import GameError, UnknownName
 from game.phrase import Phrase
+from game.unseen import visible
 
 PLAY = "play"  # what the game does without a command
 TESTS = "test"  # a command that main.py sees to
@@ -137,7 +138,7 @@ def _said(error: GameError, given: Sequence[str]) -> str:
 
 
 def _complain(text: str) -> None:
-    print(text, file=sys.stderr)
+    print(visible(text), file=sys.stderr)
 
 
 def _crashed() -> int:

@@ -22,6 +22,7 @@ from game.language.status import as_table, as_values, standings
 from game.language.translate import old_text, targets, update, update_sources
 from game.language.words import Words
 from game.phrase import Phrase
+from game.unseen import visible
 
 PO = ".po"
 
@@ -189,7 +190,7 @@ def _update(
 
 
 def _complain(problem: Diagnostic, words: Words) -> None:
-    print(f"{problem.at}: {words.said(problem.message)}", file=sys.stderr)
+    print(visible(f"{problem.at}: {words.said(problem.message)}"), file=sys.stderr)
 
 
 # ------------------------------------------------------------------- status
@@ -268,14 +269,14 @@ def _import(at: here.Here, file: Path, name: str, language: str) -> int:
     try:
         done = import_table(at.root, file, name, language)
     except BadTable as bad:
-        print(f"{file}: {at.words.said(bad.reason)}.", file=sys.stderr)
+        print(visible(f"{file}: {at.words.said(bad.reason)}."), file=sys.stderr)
         print(at.words.ui("Nothing was taken over."), file=sys.stderr)
         return 1
     for problem in done.taken.problems:
         row = at.words.ui(
             "row {row}: {reason}", row=problem.row, reason=at.words.said(problem.reason)
         )
-        print(f"{file}, {row}", file=sys.stderr)
+        print(visible(f"{file}, {row}"), file=sys.stderr)
     taken = done.taken
     print(
         at.words.ui(

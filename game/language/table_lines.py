@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.language.grid import BadTable, Cell, Grid
+from game.language.grid import BadTable, Cell, Grid, Odd
 from game.language.locales import native_name
-from game.language.sheet import Key, plain, read_head, read_key
+from game.language.sheet import Key, digest, plain, read_head, read_key
 from game.language.sheet_words import STATES
 from game.phrase import Phrase
+from game.unseen import first_unseen
 
 Place: TypeAlias = tuple[str, str]  # context and digest of a text
 
@@ -86,7 +87,7 @@ def lines_in(grid: Grid, problems: list[RowProblem]) -> list[Line]:
                 row=number,
                 key=written,
                 source=_text(row, source),
-                text=_cell(row, text),
+                text=_readable(_cell(row, text), written.was),
                 state=words.get(_text(row, state).strip().casefold(), ""),
             )
         )
@@ -103,6 +104,19 @@ def _column(titles: Sequence[str], title: str) -> int | None:
 
 def _cell(row: Sequence[Cell], column: int | None) -> Cell:
     return row[column] if column is not None and column < len(row) else ""
+
+
+def _readable(cell: Cell, was: str) -> Cell:
+    """Return a new translation, unless it holds a sign that nobody sees and that does harm."""
+    if not isinstance(cell, str) or digest(cell) == was or not (sign := first_unseen(plain(cell))):
+        return cell
+    return Odd(
+        Phrase(
+            "the translation holds a sign that cannot be seen ({sign}); empty the cell and type "
+            "the text again instead of pasting it",
+            sign=sign,
+        )
+    )
 
 
 def _text(row: Sequence[Cell], column: int | None) -> str:

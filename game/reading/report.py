@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from game.diagnostic import Diagnostic, Severity
 from game.phrase import Phrase
+from game.unseen import visible
 
 WIDEST_LINE = 100  # characters of the author's line; more is cut around the place
 SEVERITIES = {Severity.ERROR: Phrase("error"), Severity.WARNING: Phrase("warning")}
@@ -78,20 +79,22 @@ def _paragraph(problem: Diagnostic, lines: Sequence[str], manner: _Manner) -> st
         parts += _excerpt(problem, line, manner)
     if problem.hint:
         margin = " " * (len(str(problem.at.line)) + 1)
-        parts.append(f"{margin}{manner.paint('=', _BLUE)} {manner.said(problem.hint)}")
+        hint = visible(manner.said(problem.hint))
+        parts.append(f"{margin}{manner.paint('=', _BLUE)} {hint}")
     return "\n".join(parts)
 
 
 def _headline(problem: Diagnostic, manner: _Manner) -> str:
     severity = manner.said(SEVERITIES[problem.severity])
     kind = manner.paint(f"{severity} {problem.code}", _COLOURS[problem.severity])
-    return f"{problem.at}: {kind}: {manner.paint(manner.said(problem.message), _BOLD)}"
+    message = visible(manner.said(problem.message))
+    return f"{visible(str(problem.at))}: {kind}: {manner.paint(message, _BOLD)}"
 
 
 def _excerpt(problem: Diagnostic, line: str, manner: _Manner) -> list[str]:
     number = str(problem.at.line)
     bar = manner.paint("|", _BLUE)
-    shown, begin = _cut(line, problem.at.column - 1)
+    shown, begin = _cut(visible(line), problem.at.column - 1)
     lead = "".join(_blank(char) for char in shown[:begin])
     length = max(1, min(problem.at.length, len(shown) - begin))
     marked = unicodedata.normalize("NFC", shown[begin : begin + length])

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -211,6 +212,40 @@ def test_a_row_that_is_left_is_named(run: Run, project: Path) -> None:
         f"{table}, row 4: the original has no {{mưa}}; take it out of the translation\n"
     )
     assert ("1 new" in out, "1 not taken over" in out) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("sign", "number"), [("\0", "U+0000"), ("\x1b", "U+001B"), ("\u202e", "U+202E")]
+)
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_row_with_a_sign_nobody_sees_is_left_and_the_others_are_taken(
+    run: Run, project: Path, ending: str, sign: str, number: str
+) -> None:
+    table = project / f"a{ending}"
+    run("small", "--lang", "vi", "--export", table)
+    new = {4: f"Trời{sign} mưa", 5: "Mai"}
+    if ending == ".csv":
+        rows = rows_of(table)
+        for row, text in new.items():
+            rows[row - 1][4] = text
+        save(table, rows)
+    else:
+        book = openpyxl.load_workbook(table)
+        for row, text in new.items():
+            book.worksheets[1].cell(row, 5).value = re.sub(
+                "[\0-\x1f]", lambda found: f"_x{ord(found[0]):04X}_", text
+            )
+        book.save(table)
+
+    code, out, complaints = run("--import", table)
+
+    assert code == 1
+    assert complaints == (
+        f"{table}, row 4: the translation holds a sign that cannot be seen ({number}); empty the "
+        "cell and type the text again instead of pasting it\n"
+    )
+    assert ("1 new" in out, "1 not taken over" in out) == (True, True)
+    assert "Trời" not in po(project).read_text(encoding="utf-8")
 
 
 def test_a_table_of_another_story_or_language_is_refused(run: Run, project: Path) -> None:

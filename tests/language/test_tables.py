@@ -362,8 +362,11 @@ def test_a_text_like_a_formula_is_text_in_a_workbook() -> None:
         ),
         (lambda rows: put(3, "key", "")(put(3, "translation", "Đợi")(rows)), 3, "hidden column"),
         (lambda rows: put(2, "key", "x")(rows), 2, "hidden column"),
+        (put(2, "translation", "Chào {mai}\0"), 2, "cannot be seen (U+0000); empty the cell"),
+        (put(2, "translation", "Chào \x1b[31m{mai}"), 2, "cannot be seen (U+001B)"),
+        (put(2, "translation", "Chào \u202e{mai}"), 2, "cannot be seen (U+202E)"),
     ],
-    ids=["lost-name", "other-name", "source", "gone", "no-key", "bad-key"],
+    ids=["lost-name", "other-name", "source", "gone", "no-key", "bad-key", "nul", "esc", "turned"],
 )
 def test_a_row_that_cannot_be_taken_is_named_and_the_others_are_taken(
     change: Change, row: int, words: str

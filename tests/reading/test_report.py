@@ -46,3 +46,16 @@ def test_colour_changes_no_word() -> None:
 
     assert "\x1b[" in painted
     assert re.sub("\x1b\\[[0-9;]*m", "", painted) == report(PROBLEM, SOURCE)
+
+
+def test_signs_a_terminal_would_obey_are_shown_as_pictures_of_them() -> None:
+    at = Location("\x1b[31m.yaml", 1, 2, 1)
+    problem = complain("NA202", at, "did you mean \u202ehall?", name="\x1b[2J")
+
+    assert report(problem, "a\x1bb").splitlines() == [
+        "␛[31m.yaml:1:2: error NA202: '␛[2J' is no scene of this story",
+        "  |",
+        "1 | a␛b",
+        "  |  ^",
+        "  = did you mean \ufffdhall?",
+    ]
