@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -118,6 +118,13 @@ class Session:
     def story(self, story_id: str) -> Story | None:
         """Return a story, None if its file cannot be played."""
         return self.reading(story_id).story
+
+    def stories(self) -> Iterator[Story]:
+        """Yield the stories on the shelf that can be played."""
+        for path in story_paths(self.root / "scenarios"):
+            story = self.story(path.stem)
+            if story is not None:
+                yield story
 
     def cards(self) -> tuple[ShelfCard, ...]:
         """Return what stands on the shelf."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.story.model import Safety
-from game.view.frame import Action, Frame
+from game.view.frame import Action, Frame, Picture
 from game.view.geometry import Rect
 from game.view.sketch import Canvas, Sketch
 from game.view.verdict import CHOICES
@@ -22,6 +22,7 @@ from game.view.words import N_, Words
 
 MARGIN = 56
 WIDEST = 900
+EMBLEM = 96.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,10 +238,30 @@ class Choice:
     kind: str = "outline"
 
 
-def question_frame(
-    canvas: Canvas, title: str, text: str, choices: tuple[Choice, ...], back: Action
+def _emblem(part: Sketch, name: str) -> float:
+    """Draw the picture above a question's title. Returns where the title begins."""
+    disc = Rect(40, 34, EMBLEM, EMBLEM)
+    if not name.startswith("icons/"):
+        part.picture(disc, name)
+        return disc.bottom + 10
+    part.fill(disc, part.palette.risk_tint, radius=EMBLEM)
+    part.items.append(Picture(disc.inset(EMBLEM * 0.24), name, part.palette.risk))
+    return disc.bottom + 10
+
+
+def question_frame(  # noqa: PLR0913 - what the page says, and the picture over it
+    canvas: Canvas,
+    title: str,
+    text: str,
+    choices: tuple[Choice, ...],
+    back: Action,
+    *,
+    emblem: str = "",
 ) -> Frame:
-    """Return a page that asks one thing: the pause, a question before deleting, a notice."""
+    """Return a page that asks one thing: the pause, a question before deleting, a notice.
+
+    `emblem` is a picture above the title: a portrait, or an icon on a disc.
+    """
     sketch = Sketch(canvas)
     palette = sketch.palette
     tones = (palette.night, palette.dusk, palette.plum)
@@ -248,7 +269,8 @@ def question_frame(
     width = min(560.0 * max(1.0, canvas.look.text_scale * 0.8), canvas.width - 48)
     part = sketch.part()
     inner = width - 80
-    y = part.write(part.paragraph(title, inner, 34, "bold", 1.2), 40, 34, palette.ink)
+    y = _emblem(part, emblem) if emblem else 34.0
+    y = part.write(part.paragraph(title, inner, 34, "bold", 1.3), 40, y, palette.ink)
     if text:
         y = part.write(part.paragraph(text, inner, 18), 40, y + 8, palette.ink)
     y += 20

@@ -72,6 +72,9 @@ def _head(sketch: Sketch, margin: float, other_language: str) -> float:
     """Draw the title and the buttons beside or below it. Returns the bottom."""
     canvas, words = sketch.canvas, sketch.canvas.words
     buttons = [
+        Button(
+            id="album", label=words.ui("Your circle"), action="album", kind="pill", icon="people"
+        ),
         Button(id="language", label=other_language, action="language", kind="pill", icon="globe"),
         Button(
             id="settings", label=words.ui("Settings"), action="settings", kind="pill", icon="gear"

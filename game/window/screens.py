@@ -8,6 +8,7 @@ from game.view.panels import Choice, question_frame
 from game.view.shelf import shelf_frame
 from game.view.sketch import Canvas
 from game.view.welcome import welcome_frame
+from game.window.album import AlbumScreen
 from game.window.help import HelpScreen
 from game.window.play import PlayScreen
 from game.window.screen import Stage
@@ -79,6 +80,8 @@ class ShelfScreen:
                 stage.push(HelpScreen(stage))
             case "welcome":
                 stage.replace(WelcomeScreen(stage))
+            case "album":
+                stage.push(AlbumScreen(stage))
             case _:
                 pass
 

@@ -97,6 +97,10 @@ class Tour:
                 self.press("next")
             elif offer is not None:
                 yield from self._answer(id, is_worst=offer.decision.id not in tried)
+        yield from self._afterwards(id)
+
+    def _afterwards(self, id: str) -> Iterator[str]:
+        """Look at what stands at the end of a story, and what it adds to the album."""
         yield f"{id} debrief"
         self.press("rewind")
         yield f"{id} rewind"
@@ -104,7 +108,15 @@ class Tour:
         self.app.stage.push(BacklogScreen(self.app.stage, self.play))
         yield f"{id} backlog"
         self.press("close")
+        self.now_s += 2  # whoever reads the debrief stays a moment
         self.press("shelf")
+        self.press("album")
+        yield f"album after {id}"
+        assert self.has("close")
+        self.press(next(one.id for one in self.app.frame.targets if one.id.startswith("friend-")))
+        yield f"friend of {id}"
+        self.press("okay")
+        self.press("close")
 
     def begun(self, id: str) -> Iterator[str]:
         """Leave a story half done and look at what asks about it."""

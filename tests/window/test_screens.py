@@ -25,6 +25,8 @@ SCREENS = {
     "go on",
     "debrief",
     "rewind",
+    "album",
+    "card of a trick",
 }
 
 

@@ -35,6 +35,12 @@ def tour(keys: Keyboard) -> Iterator[str]:
     yield "rewind"
     keys.hit(pygame.K_ESCAPE)
     keys.press("shelf")
+    keys.press("album")
+    yield "album"
+    keys.press(next(id for id in keys.table.ids if id.startswith("trick-")))
+    yield "card of a trick"
+    keys.press("okay")
+    keys.press("close")
 
 
 def _decisions(keys: Keyboard, run: Run) -> Iterator[str]:
