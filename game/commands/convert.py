@@ -2,22 +2,21 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 
+from game.author.check import check
 from game.author.importing.converting import KINDS, MAX_FILE, Converted, Speaking, convert
 from game.author.importing.template import write_template
 from game.calling import command
 from game.commands import here
 from game.diagnostic import Diagnostic, Severity
-from game.errors import GameError
+from game.errors import GameError, UnknownName
 from game.language.catalogues import Catalogues
 from game.language.words import Words
 from game.phrase import Phrase
-from game.reading.build import read_story
 from game.reading.report import report_all
-from game.reading.world import World
 from game.refusal import why
-from game.shelf import read_world
 
 SHOWN = 20  # of what was not understood; the file holds all of it
 
@@ -25,27 +24,31 @@ SHOWN = 20  # of what was not understood; the file holds all of it
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     kinds = " ".join(KINDS)
-    what = parser.add_mutually_exclusive_group(required=True)
+    what = parser.add_mutually_exclusive_group()
     what.add_argument("file", nargs="?", metavar="FILE", help=f"what to convert: {kinds}")
     what.add_argument("--template", metavar="FILE", help="write a table to fill in: .csv or .xlsx")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write the story")
-    parser.add_argument("--language", default="", metavar="CODE", help="the story's: en, vi")
+    parser.add_argument(
+        "--lang", "--language", default="", metavar="CODE", help="the story's language: en, vi"
+    )
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.add_argument("--json", action="store_true", help="as data")
 
 
 def run(arguments: Namespace) -> int:
-    """Write the stories, say what is left to do; 1 if one cannot be played as it is."""
+    """Write the stories, say what is left to do; 1 if there is an error in one."""
     at = here.find()
     if arguments.template:
-        return _template(Path(arguments.template), at, arguments.force)
+        language = arguments.lang or at.language
+        return _template(Path(arguments.template), language, at.words, arguments.force)
+    if not arguments.file:
+        raise UnknownName(_how_to_use())
     given = Path(arguments.file)
-    stories = convert(_content(given), given.name, _speaking(at, arguments.language))
+    stories = convert(_content(given), given.name, _speaking(at, arguments.lang))
     targets = _targets(stories, given, arguments.output)
     for target in targets:
         _refuse_to_replace(target, arguments.force)
-    world = read_world(here.near(at.root))
-    found = [_write(one, target, world) for one, target in zip(stories, targets, strict=True)]
+    found = [_write(one, target, at) for one, target in zip(stories, targets, strict=True)]
     if arguments.json:
         values = [_as_values(one, target, errors)
                   for one, target, errors in zip(stories, targets, found, strict=True)]  # fmt: skip
@@ -56,14 +59,23 @@ def run(arguments: Namespace) -> int:
     return int(any(found))
 
 
-def _template(target: Path, at: here.Here, force: bool) -> int:
+def _how_to_use() -> Phrase:
+    return Phrase(
+        "This makes a story of a Twine file or of a table of decisions. Name the file, as in: "
+        "{command} - or let a table to fill in be written first: {template}",
+        command=command("convert", "my-story.twee"),
+        template=command("convert", "--template", "my-story.csv"),
+    )
+
+
+def _template(target: Path, language: str, words: Words, force: bool) -> int:
     _refuse_to_replace(target, force)
     try:
-        write_template(target, at.language)
+        write_template(target, language)
     except OSError as error:
         raise _not_written(target, error) from None
     print(
-        at.words.ui(
+        words.ui(
             "{file} is a table to fill in. Then type: {command}",
             file=str(target),
             command=command("convert", target),
@@ -138,14 +150,15 @@ def _not_written(target: Path, error: OSError) -> GameError:
     return GameError(Phrase("'{name}' cannot be written: {reason}", name=name, reason=why(error)))
 
 
-def _write(one: Converted, target: Path, world: World) -> list[Diagnostic]:
-    """Write a story and read it again; return what keeps it from being played."""
+def _write(one: Converted, target: Path, at: here.Here) -> list[Diagnostic]:
+    """Write a story and check it; return the errors, those that `check` finds in it."""
     try:
         target.write_text(one.text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise _not_written(target, error) from None
-    reading = read_story(one.text, path=here.near(target).as_posix(), story_id=one.id, world=world)
-    return [problem for problem in reading.diagnostics if problem.severity is Severity.ERROR]
+    path = here.near(target)
+    found = check((path,), here.near(at.root), today=date.today())
+    return [one for one in found if one.severity is Severity.ERROR]
 
 
 def _tell(one: Converted, target: Path, errors: list[Diagnostic], words: Words) -> None:
@@ -170,10 +183,18 @@ def _tell(one: Converted, target: Path, errors: list[Diagnostic], words: Words) 
             one.todos,
         )
     )
-    check = command("check", path)
-    print(words.ui("To see them one by one, type: {command}", command=check))
+    line = command("check", path)
+    print(words.ui("To see them one by one, type: {command}", command=line))
     if errors:
-        print(report_all(errors, {path: one.text}))
+        print(
+            "\n"
+            + words.uin(
+                "{n} thing has to be mended before the story is as it should be:",
+                "{n} things have to be mended before the story is as it should be:",
+                len(errors),
+            )
+        )
+        print(report_all(errors, {path: one.text}, said=words.said))
 
 
 def _as_values(one: Converted, target: Path, errors: list[Diagnostic]) -> dict[str, object]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game import cli
+from game.calling import called
 from tests.cli.conftest import RunCommand
 
 TWEE = """\
@@ -129,8 +130,36 @@ def test_what_is_converted_is_never_replaced(
     assert twee.read_text(encoding="utf-8") == TWEE
 
 
-def test_without_a_file_the_command_says_how_it_is_used(home: Path) -> None:
-    with pytest.raises(SystemExit) as stop:
-        cli.main(["convert"])
+def test_without_a_file_the_command_says_how_it_is_used(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["convert"]) == 2
 
-    assert stop.value.code == 2
+    said = capsys.readouterr().err
+    assert f"Name the file, as in: {called()} convert my-story.twee" in said
+    assert f"{called()} convert --template my-story.csv" in said
+
+
+@pytest.mark.parametrize("flag", ["--lang", "--language"])
+def test_the_language_of_the_story_and_of_the_table_can_be_chosen(
+    twee: Path, capsys: pytest.CaptureFixture[str], flag: str
+) -> None:
+    table, story = twee.with_name("table.csv"), twee.with_name("six.yaml")
+
+    assert cli.main(["convert", "--template", str(table), flag, "vi"]) == 0
+    assert cli.main(["convert", str(twee), "-o", str(story), flag, "vi"]) == 0
+    assert table.read_text(encoding="utf-8-sig").startswith("cảnh,")
+    assert "language: vi\n" in story.read_text(encoding="utf-8")
+
+
+def test_what_check_calls_an_error_is_told_at_once(
+    twee: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twee.write_text(TWEE.replace("Send it", "日本"), encoding="utf-8")
+    story = twee.with_name("sau-chu-so.yaml")
+
+    assert cli.main(["convert", str(twee)]) == 1
+    converted = capsys.readouterr().out
+    assert cli.main(["check", str(story)]) == 1
+    assert "1 thing has to be mended" in converted
+    assert "error NA712" in converted

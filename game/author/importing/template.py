@@ -8,6 +8,7 @@ from game.author.importing.passages import NotReadable
 from game.phrase import Phrase
 
 _FOLDER = Path(__file__).parent
+_LANGUAGES = ("en", "vi")
 _DEFAULT = "en"
 _WIDTHS = (12, 10, 44, 36, 8, 36, 44, 14)  # of columns, in signs
 
@@ -31,8 +32,7 @@ def write_template(target: Path, language: str) -> None:
 
 def template(language: str) -> str:
     """Return the table as text, in a language that has one or else in English."""
-    own = _FOLDER / f"table.{language}.csv"
-    path = own if own.is_file() else _FOLDER / f"table.{_DEFAULT}.csv"
+    path = _FOLDER / f"table.{language if language in _LANGUAGES else _DEFAULT}.csv"
     return path.read_text(encoding="utf-8")
 
 
