@@ -24,11 +24,7 @@ from game.unseen import visible
 
 PLAY = "play"  # what the game does without a command
 TESTS = "test"  # a command that main.py sees to
-TRANSLATING = {
-    "translate",
-    "new",
-    "convert",
-}  # their --lang is that of the texts, not of the reader
+TRANSLATING = {"translate", "new", "convert"}  # their --lang is not the reader's
 STOPPED = 130  # Ctrl-C
 
 # what each command is for; it lives in the module of its name in game/commands

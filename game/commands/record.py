@@ -83,12 +83,11 @@ def run(arguments: Namespace) -> int:
     found = _runs(arguments, at, book, story, world)
     runs = tuple(one for one in found if one.log)  # a test is made of answers
     if not runs:
-        nothing = (
+        print(
             at.words.ui("Each ending that can be reached has a test already.")
             if arguments.endings and not found
             else at.words.ui("No decision was made, so there is nothing to write.")
         )
-        print(nothing)
         return int(not arguments.endings)
     names = [arguments.name or _name(one, words) for one in runs]
     transcripts = named(runs, names, book)
@@ -97,9 +96,19 @@ def run(arguments: Namespace) -> int:
     _write(book.path, with_transcripts(book, transcripts, words, heading))
     for one in transcripts:
         print(at.words.ui("{path}: added: {name}", path=book.path.as_posix(), name=one.name))
+        if not one.run.ended:
+            print(_tell_unended(len(one.run.log), at.words))
     check = command("check", arguments.id, "--tests")
     print(at.words.ui("Whenever the story has changed, play it again: {command}", command=check))
     return 0
+
+
+def _tell_unended(decisions: int, words: Words) -> str:
+    return words.uin(
+        "No ending was reached: the test holds the one decision that was made, and stops there.",
+        "No ending was reached: the test holds the {n} decisions that were made, and stops there.",
+        decisions,
+    )
 
 
 def _runs(
@@ -150,7 +159,13 @@ def _played(at: Here, story: Story, world: World, seed: int) -> tuple[Run, ...]:
         country=at.country,
         keeper=recorder,
     )
-    play(story, at.words, console, background, seed=seed)
+    try:
+        play(story, at.words, console, background, seed=seed)
+    except KeyboardInterrupt:
+        stopped = at.words.ui("Stopped before it was written: no test was added. To keep a way, "
+                              "leave with q.")  # fmt: skip
+        print(f"\n{stopped}", file=sys.stderr)
+        raise
     console.say()
     return recorder.runs
 

@@ -1,6 +1,10 @@
 """`record`: what is played becomes a test."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,6 +66,7 @@ def test_who_stops_in_the_middle_has_a_test_without_an_ending(
     text = output.read_text(encoding="utf-8")
     assert "- name: The first 2 decisions" in text
     assert "ending:" not in text
+    assert "No ending was reached: the test holds the 2 decisions" in result.stdout
 
 
 def test_who_decides_nothing_leaves_no_file(run: RunCommand, small: Path, tests: Path) -> None:
@@ -125,6 +130,39 @@ def test_a_log_becomes_a_test(run: RunCommand, small: Path, tests: Path, tmp_pat
 
     assert result.returncode == 0
     assert "- ask: b  # Wait" in tests.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("seed", ["7", 7.5, None, True])
+def test_a_log_with_an_odd_seed_is_refused(
+    run: RunCommand, small: Path, tests: Path, tmp_path: Path, seed: object
+) -> None:
+    log = tmp_path / "log.json"
+    log.write_text(json.dumps({"seed": seed, "log": [{"decision": "ask", "pick": "b"}]}))
+
+    result = run("record", str(small), "--log", str(log))
+
+    assert result.returncode == 1
+    assert f"the 'seed' of this log is {json.dumps(seed)}, where a whole number" in result.stderr
+    assert not tests.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there, another signal ends a program")
+def test_who_stops_it_from_outside_hears_that_nothing_was_written(
+    small: Path, tests: Path, home: Path
+) -> None:
+    arguments = [sys.executable, "-m", "game", "record", str(small)]
+    with subprocess.Popen(
+        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    ) as game:
+        assert game.stdout is not None
+        while b"What now?" not in game.stdout.readline():
+            pass
+        game.send_signal(signal.SIGINT)
+        _, said = game.communicate()
+
+    assert game.returncode == 130
+    assert b"no test was added" in said
+    assert not tests.exists()
 
 
 def test_what_explore_has_found_becomes_a_test(

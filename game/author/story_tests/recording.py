@@ -1,5 +1,6 @@
 """From a run that was played, or a log of one, to a test in the file of a story."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,10 +115,8 @@ def _logs(data: object, story: Story) -> Iterator[tuple[int, Log]]:
             raise SaveError(
                 Phrase("this is a log of the story '{id}', not of '{id_2}'", id=id, id_2=story.id)
             )
-        case {"log": log, "seed": int(seed)}:
-            yield (seed, load_log(log))
         case {"log": log}:
-            yield (0, load_log(log))
+            yield (_seed(data.get("seed", 0)), load_log(log))
         case {"endings": dict(endings)}:
             for ending in endings.values():
                 if isinstance(ending, dict) and ending.get("witness"):
@@ -131,6 +130,18 @@ def _logs(data: object, story: Story) -> Iterator[tuple[int, Log]]:
                     command=command("explore", story.id, "--json"),
                 )
             )
+
+
+def _seed(found: object) -> int:
+    if isinstance(found, int) and not isinstance(found, bool):
+        return found
+    raise SaveError(
+        Phrase(
+            "the 'seed' of this log is {seed}, where a whole number is needed; mend it, or take "
+            "it out if the story leaves nothing to chance",
+            seed=json.dumps(found),
+        )
+    )
 
 
 def _replayed(story: Story, seed: int, log: Log) -> Run:
