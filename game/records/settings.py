@@ -22,6 +22,7 @@ class Settings:
     country: str = "VN"  # ISO 3166 code, for the help lines
     text_scale: float = 1.0  # 1-2
     auto: bool = True  # messages come by themselves; otherwise each waits for a press
+    players: str = "one"  # one, turns or agree: two take turns, the other has to agree
     speed: float = 1.0  # 0.5-3 times the usual pace of messages
     music_volume: float = 0.6  # 0-1
     effects_volume: float = 0.8  # 0-1
@@ -53,6 +54,7 @@ FITS: Mapping[str, Callable[[object], bool]] = {
     "country": _word(r"[A-Z]{2}|\*"),
     "text_scale": _number(1, 2),
     "auto": _flag,
+    "players": _word(r"one|turns|agree"),
     "speed": _number(0.5, 3),
     "music_volume": _number(0, 1),
     "effects_volume": _number(0, 1),

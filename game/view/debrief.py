@@ -163,9 +163,10 @@ def _talk(part: Sketch, rect: Rect, view: PlayView) -> float:
     words, palette = part.canvas.words, part.palette
     ending = view.story.endings[view.run.turn.ending]
     icon = part.style(26).size * 1.5
-    head = part.paragraph(
-        words.ui("Talk about it with your partner:"), rect.width - icon - 80, 18, "bold"
-    )
+    title = words.ui("Talk about it with your partner:")
+    if view.turn is not None:
+        title = words.ui("Talk about it. {name} begins:", name=words.ui(view.turn.name))
+    head = part.paragraph(title, rect.width - icon - 80, 18, "bold")
     text = part.paragraph(say(view, words, ending.talk), rect.width - icon - 80, 18)
     height = head.height + text.height + 36
     part.fill(Rect(rect.x, rect.y, rect.width, height), palette.lilac, radius=24)

@@ -20,6 +20,7 @@ from game.story.model import (
 )
 from game.story.state import Moment
 from game.view.geometry import Rect, columns
+from game.view.pair import draw_agreement, draw_turn
 from game.view.playview import PlayView, say
 from game.view.sketch import Sketch
 from game.view.theme import faded
@@ -140,9 +141,12 @@ def _narration(  # noqa: PLR0913 - a place, a text and what it belongs to
 def _decision(part: Sketch, area: Rect, offer: Offer, view: PlayView) -> float:
     words = part.canvas.words
     decision = offer.decision
+    top = draw_turn(part, area.y, area.width, view.turn) if view.turn is not None else area.y
     prompt = part.paragraph(say(view, words, decision.prompt), area.width, 21, "bold")
-    y = part.write(prompt, 0, area.y, part.palette.on_dark) + 10
+    y = part.write(prompt, 0, top, part.palette.on_dark) + 10
     below = Rect(0, y, area.width, 0)
+    if view.pending is not None:
+        return draw_agreement(part, below, offer, view.pending, view)
     match decision:
         case Choose():
             return _options(part, below, offer, decision, view)

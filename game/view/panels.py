@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.story.model import Safety
 from game.view.frame import Action, Frame, Picture
 from game.view.geometry import Rect
+from game.view.players import Players
 from game.view.sketch import Canvas, Sketch
 from game.view.verdict import CHOICES
 from game.view.widgets import (
@@ -38,10 +39,16 @@ class SettingRow:
 PERCENTS = ((0.0, N_("Off")), *((part / 5, f"{20 * part}%") for part in range(1, 6)))
 ON_OFF = ((False, N_("Off")), (True, N_("On")))
 SCALES = ((1.0, "100%"), (1.25, "125%"), (1.5, "150%"), (2.0, "200%"))
+PLAYERS = (
+    (Players.ONE.value, N_("One")),
+    (Players.TURNS.value, N_("Two, in turns")),
+    (Players.AGREE.value, N_("Two who agree")),
+)
 MESSAGES = ((True, N_("Come by themselves")), (False, N_("Wait for me")))
 SPEEDS = ((0.6, N_("Slow")), (1.0, N_("Normal")), (1.8, N_("Fast")), (3.0, N_("Very fast")))
 ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("text_scale", N_("Text size"), SCALES),
+    ("players", N_("Players"), PLAYERS),
     ("auto", N_("Messages"), MESSAGES),
     ("speed", N_("Speed"), SPEEDS),
     ("effects_volume", N_("Sounds"), PERCENTS),

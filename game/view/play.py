@@ -82,7 +82,7 @@ def _first(sketch: Sketch, view: PlayView) -> str:
     offer = view.offer
     if offer is not None and offer.steps and len(view.placed) == len(offer.steps):
         return "done"
-    kinds = ("pick-", "spot-", "step-", "whom-", "words-", "rate-", "next", "done")
+    kinds = ("pick-", "spot-", "step-", "whom-", "words-", "rate-", "next", "agree", "done")
     return next((one.id for one in sketch.targets if one.id.startswith(kinds)), "")
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.story.answers import Offer
+from game.story.answers import Answer, Offer
 from game.story.model import Skill, Story, Tactic, Text
 from game.story.run import Run
 from game.story.state import Moment
+from game.view.players import Codename
 from game.view.stage import Stage
 from game.view.words import Words
 
@@ -19,6 +20,8 @@ class PlayView:
     `age_s` the seconds since the newest came; `typing` is who types now;
     `marked` what is tapped at a spot, `placed` the steps in the order chosen
     so far, `whom` who is to be told; `can_skip` whether the player knows the way.
+    Where two play, `turn` is who holds the mouse and `pending` the answer that waits
+    until both agree.
     """
 
     run: Run
@@ -33,6 +36,8 @@ class PlayView:
     whom: str = ""
     caption: str = ""
     can_skip: bool = False
+    turn: Codename | None = None
+    pending: Answer | None = None
 
     @property
     def story(self) -> Story:

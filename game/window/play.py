@@ -31,6 +31,7 @@ from game.story.state import Feedback, Moment
 from game.view.frame import FRAME_S, Action, Frame
 from game.view.pacing import CARD_S, RISE_S, hold_s, wait_s
 from game.view.play import play_frame
+from game.view.players import Players, whose_turn
 from game.view.playview import PlayView
 from game.view.sketch import Canvas
 from game.view.stage import Stage as Scene
@@ -94,6 +95,7 @@ class PlayScreen:
         self._marked: frozenset[str] = frozenset()
         self._placed: tuple[str, ...] = ()
         self._whom = ""
+        self._pending: Answer | None = None  # until both players agree
 
     # -- what to show
 
@@ -122,6 +124,8 @@ class PlayScreen:
             whom=self._whom,
             caption=session.words.ui(caption) if caption and now_s < until_s else "",
             can_skip=self._is_known(),
+            turn=whose_turn(session.settings.players, len(self._run.log)),
+            pending=self._pending,
         )
 
     def _on_stage(self) -> Scene:
@@ -279,7 +283,11 @@ class PlayScreen:
                 self._stage.session.save(self._run)
                 self._stage.push(HelpScreen(self._stage, self.restart_clock))
             case _ if self._run.offer is not None and self._is_all_shown():
-                if now_s - self._ready_s >= SETTLE_S:
+                if now_s - self._ready_s < SETTLE_S:
+                    return
+                if self._pending is not None:
+                    self._agree(action, self._pending, now_s)
+                else:
                     self._answer(action, self._run.offer, now_s)
 
     def _has_card(self, now_s: float) -> bool:
@@ -289,7 +297,7 @@ class PlayScreen:
     def _answer(self, action: Action, offer: Offer, now_s: float) -> None:
         match action:
             case ("pick", str(option)) if option in offer.open:
-                self._decide(Picked(option), now_s)
+                self._propose(Picked(option), now_s)
             case ("mark", str(id)):
                 self._marked ^= {id}
             case ("step", str(id)):
@@ -298,7 +306,7 @@ class PlayScreen:
                 self._whom = person
                 self._ready_s = now_s
             case ("words", str(words)) if self._whom:
-                self._decide(Told(self._whom, words), now_s)
+                self._propose(Told(self._whom, words), now_s)
             case ("rate", str(value)):
                 self._decide(Rated(int(value)), now_s)
             case "done":
@@ -316,9 +324,25 @@ class PlayScreen:
     def _done(self, offer: Offer, now_s: float) -> None:
         if isinstance(offer.decision, Order):
             if len(self._placed) == len(offer.steps):
-                self._decide(Ordered(self._placed), now_s)
+                self._propose(Ordered(self._placed), now_s)
         else:
-            self._decide(Spotted(self._marked), now_s)
+            self._propose(Spotted(self._marked), now_s)
+
+    def _agree(self, action: Action, pending: Answer, now_s: float) -> None:
+        """Take the answer that waits, or let the two talk and choose again."""
+        if action == "agree":
+            self._decide(pending, now_s)
+        elif action == "talk":
+            self._pending = None
+            self._ready_s = now_s
+
+    def _propose(self, answer: Answer, now_s: float) -> None:
+        """Take an answer, or wait with it until the other player agrees."""
+        if self._stage.session.settings.players == Players.AGREE:
+            self._pending = answer
+            self._ready_s = now_s
+        else:
+            self._decide(answer, now_s)
 
     def _decide(self, answer: Answer, now_s: float) -> None:
         try:
