@@ -115,8 +115,8 @@ def _logs(data: object, story: Story) -> Iterator[tuple[int, Log]]:
             raise SaveError(
                 Phrase("this is a log of the story '{id}', not of '{id_2}'", id=id, id_2=story.id)
             )
-        case {"log": log}:
-            yield (_seed(data.get("seed", 0)), load_log(log))
+        case {"log": log, **rest}:
+            yield (_seed(rest.get("seed", 0)), load_log(log))
         case {"endings": dict(endings)}:
             for ending in endings.values():
                 if isinstance(ending, dict) and ending.get("witness"):
