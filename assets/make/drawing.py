@@ -143,4 +143,6 @@ def write(pictures: Mapping[str, str], folder: str) -> None:
     target = parser.parse_args().out / folder
     target.mkdir(parents=True, exist_ok=True)
     for name, text in pictures.items():
-        (target / f"{name}.svg").write_bytes(text.encode("utf-8"))
+        file = target / f"{name}.svg"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(text.encode("utf-8"))

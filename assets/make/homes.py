@@ -1,15 +1,18 @@
 """Places at home, on a 440 x 720 canvas whose middle half tells what the place is."""
 
 from drawing import WHITE, circle, ellipse, line, mix, path, rect
-from light import Light, curtains, pendant, plant, shine, wall, window
+from light import Light, Scene, curtains, pendant, plant, shine, wall, window
 
 
-def bedroom(light: Light) -> str:
+def bedroom(light: Light) -> Scene:
     """Return a child's room: window, bed, desk with a lamp, posters."""
-    base = wall(light, "#B9A4DE", "#B98A6B", 606)
-    view = window(light, (140, 110, 250, 230)) + curtains(light, (140, 110, 250, 230), "#F2909A")
+    opening = (140, 110, 250, 230)
+    base = wall(light, "#B9A4DE", "#B98A6B", 606, (opening,))
+    view = window(light, opening)
+    hung = view.near + curtains(light, opening, "#F2909A")
     posters = _poster(light, 26, 196, "#7FD3C1") + _poster(light, 44, 308, "#FFC46B")
-    return base + _fairy_lights(light) + view + posters + _desk(light) + _bed(light)
+    near = base + _fairy_lights(light) + hung + posters + _desk(light) + _bed(light)
+    return Scene(far=view.far, near=near)
 
 
 def _fairy_lights(light: Light) -> str:
@@ -103,20 +106,21 @@ def _bear(light: Light) -> str:
     return body + ears + head + face
 
 
-def kitchen(light: Light) -> str:
+def kitchen(light: Light) -> Scene:
     """Return a family kitchen where something simmers."""
-    base = wall(light, "#F3C892", "#B8775A", 630)
-    view = window(light, (32, 120, 170, 190))
-    return (
-        base
+    opening = (32, 120, 170, 190)
+    view = window(light, opening)
+    near = (
+        wall(light, "#F3C892", "#B8775A", 630, (opening,))
         + _tiles(light)
-        + view
+        + view.near
         + _pans(light)
         + pendant(light, 306, 196, "#E4574F", "lamp")
         + _counter(light)
         + _stove(light)
         + _rice_cooker(light)
     )
+    return Scene(far=view.far, near=near)
 
 
 def _tiles(light: Light) -> str:
@@ -194,21 +198,21 @@ def _rice_cooker(light: Light) -> str:
     return body + lid + panel + lamp + steam
 
 
-def living_room(light: Light) -> str:
+def living_room(light: Light) -> Scene:
     """Return a living room: sofa, family pictures, tea on a low table."""
-    base = wall(light, "#8FBFB3", "#B98A6B", 600)
-    view = window(light, (40, 120, 190, 220), city=True) + curtains(
-        light, (40, 120, 190, 220), "#F2C078"
-    )
-    return (
-        base
-        + view
+    opening = (40, 120, 190, 220)
+    view = window(light, opening, city=True)
+    near = (
+        wall(light, "#8FBFB3", "#B98A6B", 600, (opening,))
+        + view.near
+        + curtains(light, opening, "#F2C078")
         + _frames(light)
         + _floor_lamp(light)
         + _sofa(light)
         + plant(light, 44, 612, 1.25)
         + _tea_table(light)
     )
+    return Scene(far=view.far, near=near)
 
 
 def _frames(light: Light) -> str:

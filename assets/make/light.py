@@ -1,6 +1,6 @@
 """The four times of day: what the sky shows and how things look in that light."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drawing import (
@@ -19,6 +19,7 @@ from drawing import (
     linear,
     lit,
     mix,
+    number,
     path,
     rect,
 )
@@ -26,6 +27,18 @@ from drawing import (
 Box = tuple[float, float, float, float]  # left, top, width, height
 
 WARM_PANE = "#FFD581"
+MARGIN = 16  # how far a view goes on behind the edges of its window
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place in two layers, so that the far one can move a little behind the near one.
+
+    `near` is clear where one looks through it; `far` goes on for `MARGIN` behind its edges.
+    """
+
+    far: str
+    near: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +175,12 @@ def sky(light: Light, box: Box = (0, 0, 440, 720), name: str = "sky") -> str:
 def skyline(light: Light, box: Box, seed: int) -> str:
     """Return far houses that stand on the lower edge of `box`, with their windows."""
     left, top, width, height = box
-    houses, x = [], left
+    edges = ((left - MARGIN, 0.5), (left + width - 1, 0.7))
+    houses = [
+        rect((x, top + height * (1 - share), MARGIN + 1, height * share), light.far)
+        for x, share in edges
+    ]
+    x = left
     for a, b, c in scatter(seed, 40):
         wide, tall = 22 + a * 26, height * (0.35 + 0.65 * b)
         wide = min(wide, left + width - x)
@@ -201,28 +219,31 @@ def hills(light: Light, box: Box) -> str:
         return f"{left + x * width:.1f} {top + y * height:.1f}"
 
     back = path(
-        f"M{at(0, 0.55)} Q{at(0.18, 0)} {at(0.36, 0.42)} Q{at(0.52, 0.78)} {at(0.68, 0.3)} "
-        f"Q{at(0.8, 0)} {at(1, 0.4)} L{left + width} {foot} L{left} {foot}Z",
+        f"M{left - MARGIN} {foot} V{top + 0.6 * height:.1f} "
+        f"L{at(0, 0.55)} Q{at(0.18, 0)} {at(0.36, 0.42)} Q{at(0.52, 0.78)} {at(0.68, 0.3)} "
+        f"Q{at(0.8, 0)} {at(1, 0.4)} h{MARGIN} V{foot}Z",
         light.far,
     )
     front = path(
-        f"M{at(0, 0.85)} Q{at(0.3, 0.5)} {at(0.55, 0.8)} Q{at(0.8, 1)} {at(1, 0.68)} "
-        f"L{left + width} {foot} L{left} {foot}Z",
+        f"M{left - MARGIN} {foot} V{top + 0.9 * height:.1f} "
+        f"L{at(0, 0.85)} Q{at(0.3, 0.5)} {at(0.55, 0.8)} Q{at(0.8, 1)} {at(1, 0.68)} "
+        f"h{MARGIN} V{foot}Z",
         light.near,
     )
     return back + front
 
 
-def window(light: Light, box: Box, city: bool = False) -> str:
-    """Return a window seen from inside, with what lies beyond it."""
+def window(light: Light, box: Box, city: bool = False) -> Scene:
+    """Return a window seen from inside: what lies beyond it, and its frame."""
     left, top, width, height = box
-    view = sky(light, box, "view") + stars(light, (left, top, width, height * 0.6))
+    view = sky(light, (left - MARGIN, top, width + 2 * MARGIN, height), "view")
+    view += stars(light, (left, top, width, height * 0.6))
     high = 0.3 if light.stars > 10 or not light.lamps else 0.52
     lamp = orb(light, left + width * 0.7, top + height * high, min(width, height) * 0.13)
     drift = cloud(light, left + width * 0.12, top + height * 0.34, width / 320)
     land = (left, top + height * 0.55, width, height * 0.45)
     beyond = skyline(light, land, 5) if city else hills(light, land)
-    return view + lamp + drift + beyond + _frame(light, box)
+    return Scene(far=view + lamp + drift + beyond, near=_frame(light, box))
 
 
 def _frame(light: Light, box: Box) -> str:
@@ -274,14 +295,25 @@ def curtains(light: Light, box: Box, colour: str) -> str:
     return one(left - 6, 1) + one(left + width + 6, -1) + rod
 
 
-def wall(light: Light, colour: str, floor: str, floor_y: float = 590) -> str:
-    """Return a wall and a floor."""
+def pierced(box: Box, fill: str, holes: Iterable[Box]) -> str:
+    """Return a rectangle with windows cut out of it."""
+    outlines = (
+        f"M{number(x)} {number(y)} h{number(w)} v{number(h)} h{number(-w)}Z"
+        for x, y, w, h in (box, *holes)
+    )
+    return path(" ".join(outlines), fill, fill_rule="evenodd")
+
+
+def wall(
+    light: Light, colour: str, floor: str, floor_y: float = 590, holes: Iterable[Box] = ()
+) -> str:
+    """Return a wall with holes for its windows, and a floor."""
     low = light.of(colour)
     high = mix(low, "#141B3C" if light.lamps else WHITE, 0.22)
     board = rect((0, floor_y - 12, 440, 14), light.of(mix(colour, WHITE, 0.4)))
     shade = linear("wall", (0, 0, 0, floor_y), ((0.0, high), (1.0, low)))
     ground = rect((0, floor_y, 440, 720 - floor_y), light.of(floor))
-    return shade + rect((0, 0, 440, floor_y), "url(#wall)") + board + ground
+    return shade + pierced((0, 0, 440, floor_y), "url(#wall)", holes) + board + ground
 
 
 def shine(light: Light, name: str, at: tuple[float, float, float]) -> str:

@@ -1,7 +1,7 @@
 """Places outdoors and on the way, on a 440 x 720 canvas."""
 
 from drawing import MOON, WHITE, circle, ellipse, line, linear, mix, path, rect
-from light import Light, cloud, orb, scatter, shine, sky, skyline, stars
+from light import Light, Scene, cloud, orb, scatter, shine, sky, skyline, stars
 
 
 def heaven(light: Light, orb_at: tuple[float, float, float], low_y: float, foot: float) -> str:
@@ -36,7 +36,7 @@ def lamp_post(light: Light, x: float, foot: float, height: float, name: str) -> 
     return shine(light, name, (x - 35, foot - height + 12, 130)) + pole + bulb + head
 
 
-def river_bank(light: Light) -> str:
+def river_bank(light: Light) -> Scene:
     """Return a river with far city lights, a path of light on it, and a railing."""
     far = skyline(light, (0, 300, 440, 92), 11)
     bridge = (
@@ -48,14 +48,13 @@ def river_bank(light: Light) -> str:
             3,
         )
     )
-    return (
-        heaven(light, (300, 220, 34), 318, 400)
+    return Scene(
+        far=heaven(light, (300, 220, 34), 318, 400)
         + far
         + bridge
         + _river(light, 300)
-        + _lights_on_water(light)
-        + _embankment(light)
-        + lamp_post(light, 420, 620, 330, "post")
+        + _lights_on_water(light),
+        near=_embankment(light) + lamp_post(light, 420, 620, 330, "post"),
     )
 
 
@@ -127,19 +126,14 @@ def _embankment(light: Light) -> str:
     return stone + joints + bars + rails + posts + grass
 
 
-def school_gate(light: Light) -> str:
+def school_gate(light: Light) -> Scene:
     """Return a school behind its gate, a flamboyant tree in flower, the guard's booth."""
     ground = rect((0, 560, 440, 160), light.of("#D9C2A0")) + path(
         "M120 560 H320 L420 720 H20Z", light.of("#E9D8BC")
     )
-    return (
-        heaven(light, (352, 120, 32), 210, 560)
-        + _school(light)
-        + _flame_tree(light)
-        + ground
-        + _gate(light)
-        + _booth(light)
-        + _bicycle(light)
+    return Scene(
+        far=heaven(light, (352, 120, 32), 210, 560) + _school(light),
+        near=_flame_tree(light) + ground + _gate(light) + _booth(light) + _bicycle(light),
     )
 
 

@@ -1,16 +1,22 @@
-"""Draw the places of the stories at four times of day: assets/places/<place>-<time>.svg."""
+"""Draw the places of the stories at four times of day: assets/places/<place>-<time>.svg.
+
+Each is there whole, and as two layers in `far` and `near`, which look the same together.
+"""
 
 from collections.abc import Callable
 
 import homes
+import neighbours
 import outdoors
+import quiet_rooms
 import rides
 import rooms
+import school
 import streets
 from drawing import picture, write
-from light import TIMES, Light
+from light import TIMES, Light, Scene
 
-PLACES: dict[str, Callable[[Light], str]] = {
+PLACES: dict[str, Callable[[Light], Scene]] = {
     "bedroom": homes.bedroom,
     "kitchen": homes.kitchen,
     "living-room": homes.living_room,
@@ -23,16 +29,25 @@ PLACES: dict[str, Callable[[Light], str]] = {
     "bus": rides.bus,
     "game-room": rooms.game_room,
     "house-gate": streets.house_gate,
+    "cyber-day": school.cyber_day,
+    "football-yard": school.football_yard,
+    "library": quiet_rooms.library,
+    "counsellor-room": quiet_rooms.counsellor_room,
+    "market": neighbours.market,
+    "porch": neighbours.porch,
 }
 
 
 def pictures() -> dict[str, str]:
-    """Return every place at every time by name."""
-    return {
-        f"{place}-{time}": picture(440, 720, draw(light))
-        for place, draw in PLACES.items()
-        for time, light in TIMES.items()
-    }
+    """Return every place at every time by name: whole, and in two layers."""
+    drawn: dict[str, str] = {}
+    for place, draw in PLACES.items():
+        for time, light in TIMES.items():
+            scene = draw(light)
+            layers = {"": scene.far + scene.near, "far/": scene.far, "near/": scene.near}
+            for folder, content in layers.items():
+                drawn[f"{folder}{place}-{time}"] = picture(440, 720, content)
+    return drawn
 
 
 if __name__ == "__main__":

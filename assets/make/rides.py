@@ -1,19 +1,17 @@
 """Places on the way: a taxi and a bus, seen from inside."""
 
 from drawing import WHITE, circle, glow, group, line, mix, path, rect
-from light import Box, Light, cloud, orb, shine, sky, skyline, stars
+from light import MARGIN, Box, Light, Scene, cloud, orb, pierced, shine, sky, skyline, stars
 from outdoors import heaven
 
 
-def taxi(light: Light) -> str:
+def taxi(light: Light) -> Scene:
     """Return the road as seen from inside a taxi."""
-    return (
-        heaven(light, (326, 176, 30), 276, 380)
+    return Scene(
+        far=heaven(light, (326, 176, 30), 276, 380)
         + skyline(light, (0, 262, 440, 110), 23)
-        + _road(light)
-        + _cabin(light)
-        + _dashboard(light)
-        + _front_seats(light)
+        + _road(light),
+        near=_cabin(light) + _dashboard(light) + _front_seats(light),
     )
 
 
@@ -108,31 +106,34 @@ def _front_seats(light: Light) -> str:
     )
 
 
-def bus(light: Light) -> str:
+def bus(light: Light) -> Scene:
     """Return a seat by the window of a city bus."""
-    wall = rect((0, 0, 440, 720), light.of("#E9EDF2"))
     ceiling = rect((0, 0, 440, 110), light.of("#C9D3E0")) + rect(
         (60, 46, 320, 26), light.lamp(), rx=13
     )
     inside = shine(light, "ceiling", (220, 60, 210))
     panes = (20, 176, 188, 236), (232, 176, 188, 236)
-    views = "".join(_bus_window(light, box, i) for i, box in enumerate(panes))
+    wall = pierced((0, 0, 440, 720), light.of("#E9EDF2"), panes)
+    views = [_bus_window(light, box, i) for i, box in enumerate(panes)]
+    frames = "".join(view.near for view in views)
     low = rect((0, 452, 440, 150), light.of("#F2B33D")) + rect(
         (0, 452, 440, 12), light.of("#C98A22")
     )
     floor = rect((0, 600, 440, 120), light.of("#6F7490"))
-    return wall + ceiling + inside + views + low + floor + _straps(light) + _bus_seats(light)
+    near = wall + ceiling + inside + frames + low + floor + _straps(light) + _bus_seats(light)
+    return Scene(far="".join(view.far for view in views), near=near)
 
 
-def _bus_window(light: Light, box: Box, seed: int) -> str:
+def _bus_window(light: Light, box: Box, seed: int) -> Scene:
     left, top, width, height = box
-    view = sky(light, box, f"view{seed}") + stars(light, box, seed + 2)
+    wide = (left - MARGIN, top, width + 2 * MARGIN, height)
+    view = sky(light, wide, f"view{seed}") + stars(light, box, seed + 2)
     sun = orb(light, left + 130, top + 62, 20) if seed else cloud(light, left + 50, top + 70, 0.9)
     town = skyline(light, (left, top + 96, width, height - 96), 31 + seed)
     trees = "".join(
         circle(left + x, top + height - 22, 21, light.of("#4F9A62")) for x in (26, 76, 134, 164)
     )
-    road = rect((left, top + height - 22, width, 22), light.of("#646A86"))
+    road = rect((wide[0], top + height - 22, wide[2], 22), light.of("#646A86"))
     frame = rect(box, "none", rx=22, stroke=light.of("#4A5878"), stroke_width=13)
     shine_ = line(
         f"M{left + 22} {top + 96} L{left + 66} {top + 32} M{left + 22} {top + 130} "
@@ -141,7 +142,7 @@ def _bus_window(light: Light, box: Box, seed: int) -> str:
         5,
         opacity=0.22,
     )
-    return view + sun + town + trees + road + shine_ + frame
+    return Scene(far=view + sun + town + trees + road, near=shine_ + frame)
 
 
 def _straps(light: Light) -> str:

@@ -1,12 +1,13 @@
 """Rooms outside the home: a classroom, a game room, a café. 440 x 720, as the homes are."""
 
 from drawing import WHITE, circle, ellipse, group, line, linear, mix, path, rect
-from light import Light, pendant, plant, wall, window
+from light import Light, Scene, pendant, plant, wall, window
 
 
-def classroom(light: Light) -> str:
+def classroom(light: Light) -> Scene:
     """Return a classroom: board, desks, windows, a fan."""
-    base = wall(light, "#F6DFA6", "#C49A6C", 560)
+    opening = (332, 190, 92, 190)
+    base = wall(light, "#F6DFA6", "#C49A6C", 560, (opening,))
     band = rect((0, 430, 440, 118), light.of("#9CC7A4"))
     board = rect((36, 190, 262, 176), light.of("#8A5F49"), rx=8) + rect(
         (46, 200, 242, 156), light.of("#2F6B57"), rx=4
@@ -21,20 +22,21 @@ def classroom(light: Light) -> str:
     tray = rect((60, 364, 214, 9), light.of("#6F4A38"), rx=4) + rect(
         (90, 358, 22, 7), light.of(WHITE), rx=3
     )
-    view = window(light, (332, 190, 92, 190))
-    return (
+    view = window(light, opening)
+    near = (
         base
         + band
         + board
         + chalk
         + drawing
         + tray
-        + view
+        + view.near
         + _fan(light)
         + _bunting(light)
         + _teachers_desk(light)
         + _desks(light)
     )
+    return Scene(far=view.far, near=near)
 
 
 def _fan(light: Light) -> str:
@@ -90,24 +92,26 @@ def _desks(light: Light) -> str:
     return "".join(pieces)
 
 
-def game_room(light: Light) -> str:
+def game_room(light: Light) -> Scene:
     """Return a room of gaming computers under coloured light."""
-    base = wall(light, "#4A3F8C", "#352C63", 600)
+    opening = (286, 190, 120, 110)
+    base = wall(light, "#4A3F8C", "#352C63", 600, (opening,))
     strip = linear("strip", (0, 0, 440, 0), ((0.0, "#FF6FA8"), (0.5, "#8F7BFF"), (1.0, "#3FD6E0")))
     led = rect((0, 148, 440, 8), "url(#strip)") + rect(
         (0, 138, 440, 28), "url(#strip)", opacity=0.25
     )
-    view = window(light, (286, 190, 120, 110), city=True)
-    return (
+    view = window(light, opening, city=True)
+    near = (
         base
         + _neon()
         + strip
         + led
-        + view
+        + view.near
         + _arcade_shelf(light)
         + _screens(light)
         + _chairs(light)
     )
+    return Scene(far=view.far, near=near)
 
 
 def _neon() -> str:
@@ -206,10 +210,11 @@ def _chairs(light: Light) -> str:
     return "".join(pieces)
 
 
-def cafe(light: Light) -> str:
+def cafe(light: Light) -> Scene:
     """Return a café with a wide window, hanging lamps and many plants."""
-    base = wall(light, "#C9B28F", "#8A5F49", 596)
-    view = window(light, (56, 150, 328, 230), city=True)
+    opening = (56, 150, 328, 230)
+    base = wall(light, "#C9B28F", "#8A5F49", 596, (opening,))
+    view = window(light, opening, city=True)
     awning = "".join(
         path(f"M{x} 96 h44 v30 a22 20 0 0 1 -44 0Z", light.of("#E4574F" if i % 2 else "#FFF1DC"))
         for i, x in enumerate(range(0, 440, 44))
@@ -218,15 +223,16 @@ def cafe(light: Light) -> str:
         pendant(light, x, y, "#3F6B5A", f"lamp{x}") for x, y in ((92, 206), (220, 232), (348, 206))
     )
     sill = plant(light, 84, 396, 0.66, "#F2E4CE") + plant(light, 356, 396, 0.6, "#5F9EC9")
-    return (
+    near = (
         base
-        + view
+        + view.near
         + awning
         + lamps
         + sill
         + plant(light, 30, 622, 1.5, "#5F9EC9")
         + _cafe_table(light)
     )
+    return Scene(far=view.far, near=near)
 
 
 def _cafe_table(light: Light) -> str:

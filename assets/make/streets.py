@@ -1,11 +1,11 @@
 """Streets people live in: a row of tube houses, a family's gate."""
 
 from drawing import WHITE, circle, ellipse, line, path, rect
-from light import Box, Light, plant, scatter, shine
+from light import Box, Light, Scene, plant, scatter, shine
 from outdoors import heaven, lamp_post
 
 
-def house_gate(light: Light) -> str:
+def house_gate(light: Light) -> Scene:
     """Return a family's gate under bougainvillea, the house behind it."""
     pavement = rect((0, 592, 440, 128), light.of("#C9BBA8")) + rect(
         (0, 592, 440, 12), light.of("#E4D8C4")
@@ -16,15 +16,14 @@ def house_gate(light: Light) -> str:
         light.of("#A99A88"),
         2.4,
     )
-    return (
-        heaven(light, (384, 84, 30), 316, 600)
-        + _home(light)
-        + pavement
+    return Scene(
+        far=heaven(light, (384, 84, 30), 316, 600) + _home(light),
+        near=pavement
         + joints
         + _metal_gate(light)
         + _bougainvillea(light)
         + plant(light, 40, 650, 1.0)
-        + plant(light, 404, 656, 1.15, "#5F9EC9")
+        + plant(light, 404, 656, 1.15, "#5F9EC9"),
     )
 
 
@@ -107,7 +106,7 @@ def _bougainvillea(light: Light) -> str:
     return stem + leaves + flowers + fallen
 
 
-def street(light: Light) -> str:
+def street(light: Light) -> Scene:
     """Return a street of tube houses with wires and a motorbike."""
     road = rect((0, 610, 440, 110), light.of("#6F7490")) + rect(
         (0, 596, 440, 18), light.of("#D9CDBC")
@@ -123,15 +122,15 @@ def street(light: Light) -> str:
             ((342, 210, 110, 390), "#A9B6E3"),
         )
     )
-    return (
-        heaven(light, (396, 96, 30), 172, 600)
-        + homes
+    return Scene(
+        far=heaven(light, (396, 96, 30), 172, 600),
+        near=homes
         + _awnings(light)
         + road
         + marks
         + _wires(light)
         + lamp_post(light, 130, 604, 270, "post")
-        + _motorbike(light)
+        + _motorbike(light),
     )
 
 

@@ -58,6 +58,12 @@ PLACES = {
     "bus": N_("On the bus"),
     "game-room": N_("In a games room"),
     "house-gate": N_("At the gate of the house"),
+    "cyber-day": N_("At the online safety day"),
+    "library": N_("In the library"),
+    "football-yard": N_("On the football field"),
+    "counsellor-room": N_("In the counsellor's room"),
+    "market": N_("At the market"),
+    "porch": N_("On grandmother's porch"),
 }
 TIMES = {"day": N_("by day"), "evening": N_("evening"), "night": N_("night"), "dawn": N_("dawn")}
 CAPTIONS = {

@@ -21,7 +21,8 @@ CHILDREN = (  # faces that the main person may have
 )
 PLACES = (
     *("bedroom", "living-room", "kitchen", "classroom", "school-gate", "cafe", "street"),
-    *("river-bank", "bus", "game-room", "house-gate"),
+    *("river-bank", "bus", "game-room", "house-gate", "library", "counsellor-room"),
+    *("football-yard", "market", "porch", "cyber-day"),
 )
 
 
