@@ -41,15 +41,14 @@ class Face:
 BROWS = {
     "calm": "M71 83 Q80 76.5 90 81",
     "smile": "M70 80 Q80 72.5 90 78",
-    "worried": "M70 83.5 Q80 78.5 89 73.5",
+    "worried": "M69 80 Q79 77 88 69.5",
     "sad": "M70 86 Q80 81.5 89 75",
-    "angry": "M70 78 Q81 78.5 91 84.5",
+    "angry": "M69.5 80.5 Q80 79 91 86",
 }
 MOUTHS = {
     "calm": "M87 121 Q100 131.5 113 121",
-    "worried": "M88 126 Q93 120 99 124 Q106 128.5 112 122.5",
     "sad": "M88 129 Q100 117.5 112 129",
-    "angry": "M87 127 Q100 119.5 113 127",
+    "angry": "M88.5 126.5 Q97 120.5 113 124.5",
 }
 LIP, LIP_INSIDE, TONGUE, PUPIL = "#8A3B36", "#7A2C30", "#E8807E", "#2A1B1C"
 
@@ -81,7 +80,7 @@ def neck(face: Face) -> str:
 
 def features(face: Face, mood: str) -> str:
     """Return cheeks, eyes, nose and mouth; the brows come after the hair."""
-    strength = {"smile": 0.6, "angry": 0.66}.get(mood, 0.44)
+    strength = {"smile": 0.6, "angry": 0.52, "worried": 0.34}.get(mood, 0.44)
     cheek = circle(72, 112, 8.6, face.skin.blush, opacity=strength)
     nose = line("M96.5 109 Q100 112.5 103.5 109", face.skin.shade, 2.8)
     tear = path("M74 107 Q67 117 74 118.5 Q81 117 74 107Z", "#8CC9F2")
@@ -91,17 +90,18 @@ def features(face: Face, mood: str) -> str:
 
 def eyes(face: Face, mood: str) -> str:
     """Return both eyes; the glints stay on the same side, as light does."""
-    x, y = {"worried": (82.5, 97.5), "sad": (81.5, 99)}.get(mood, (81.0, 97.0))
-    shift = {"worried": 2.0}.get(mood, 0.0)
+    x, y = {"sad": (81.5, 99)}.get(mood, (81.0, 97.0))
+    wide = 1.12 if mood == "worried" else 1.0
     eye = "".join(
-        ellipse((place, y), 5.6, 6.6, PUPIL) + circle(place + 2, y - 2.6, 2, WHITE)
-        for place in (x, 200 - x + shift * 1.2)
+        ellipse((place, y), 5.6 * wide, 6.6 * wide, PUPIL)
+        + circle(place + 2, y - 2.6 * wide, 2 * wide, WHITE)
+        for place in (x, 200 - x)
     )
     return eye + both(lid(face, mood))
 
 
 def lid(face: Face, mood: str) -> str:
-    """Return the left eyelid: heavy when sad, pressed down when angry."""
+    """Return the left eyelid: heavy when sad, lowered a little when angry."""
     skin = face.skin.base
     lash = mix(face.skin.shade, PUPIL, 0.75)
     if mood == "sad":
@@ -109,14 +109,24 @@ def lid(face: Face, mood: str) -> str:
             "M74 99 Q81 93.5 89.5 95", lash, 2.8
         )
     if mood == "angry":
-        return path("M73 91 L90 97 V88 H73Z", skin) + line("M74 91.5 L89 96.5", lash, 2.8)
+        return path("M73 91.5 Q81 90.5 90 94.5 V87 H73Z", skin) + line(
+            "M74 92 Q81 91 88.5 94.5", lash, 2.6
+        )
     if face.lashes:
         return line("M73.5 96.5 Q76 89.5 83 90", lash, 2.6) + line("M74.5 94 L71.5 91.5", lash, 2.4)
     return ""
 
 
 def mouth(mood: str) -> str:
-    """Return the mouth; only a smile shows teeth."""
+    """Return the mouth; only a smile shows teeth, and worry leaves it a little open."""
+    if mood == "worried":
+        return path(
+            "M91 128.5 Q92 121 100 121 Q108 121 109 128.5 Q100 125.5 91 128.5Z",
+            LIP_INSIDE,
+            stroke=LIP,
+            stroke_width=2.4,
+            stroke_linejoin="round",
+        )
     if mood != "smile":
         return line(MOUTHS[mood], LIP, 4.2)
     return (

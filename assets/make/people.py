@@ -204,14 +204,14 @@ FAMILY = {
     ),
     "grandma": Person(
         disc=LILAC,
-        face=woman(FAIR, "#8D8A99", wrinkles(FAIR)),
+        face=replace(woman(FAIR, "#77748A", wrinkles(FAIR)), brow_width=4.2),
         hair=hair.grey_bun("#B9B7C4"),
         clothes=clothes.blouse(FAIR.base, "#8C4A86", 172, "#F3D9F0"),
         extras=earrings("#7FBF9A"),
     ),
     "grandpa": Person(
         disc=LEAF,
-        face=man(TAN, "#D9D8E2", 0.7, wrinkles(TAN) + moustache(SNOW)),
+        face=replace(man(TAN, IRON, 0.7, wrinkles(TAN) + moustache(SNOW)), brow_width=5.2),
         hair=hair.bald_top(SNOW),
         clothes=clothes.shirt(TAN.base, "#7B8FB8", 168),
         extras=spectacles("#6B5A4A", 12.5),
