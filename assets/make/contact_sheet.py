@@ -10,21 +10,24 @@ import pygame  # noqa: E402  (SDL reads the driver when it is imported)
 ASSETS = Path(__file__).resolve().parent.parent
 SHEET = ASSETS.parent / "docs" / "contact-sheet.png"
 WIDTH_PX, GAP_PX = 1416, 8
-ROWS = (  # folder, width and height of one picture, colour under it
-    ("people", 80, 80, "#2B2A63"),
-    ("places", 109, 178, "#1B2140"),
-    ("covers", 193, 77, "#FFF8EE"),
-    ("pictures", 148, 111, "#FFF8EE"),
-    ("icons", 32, 32, "#3563E9"),
+ROWS = (  # files, width and height of one picture, colour under it
+    ("people/*", 80, 80, "#2B2A63"),
+    ("places/*", 109, 178, "#1B2140"),
+    ("places/near/*-evening", 64, 105, "#3563E9"),
+    ("places/far/*-evening", 64, 105, "#3563E9"),
+    ("covers/*", 193, 77, "#FFF8EE"),
+    ("pictures/*", 148, 111, "#FFF8EE"),
+    ("apps/*", 80, 80, "#2B2A63"),
+    ("icons/*", 32, 32, "#3563E9"),
 )
 
 
-def draw_row(folder: str, size: tuple[int, int], colour: str) -> pygame.Surface:
-    """Return all pictures of a folder side by side, in order of their names."""
+def draw_row(pattern: str, size: tuple[int, int], colour: str) -> pygame.Surface:
+    """Return all pictures of a pattern side by side, in order of their names."""
     width, height = size
-    files = sorted((ASSETS / folder).glob("*.svg"))
+    files = sorted(ASSETS.glob(f"{pattern}.svg"))
     columns = (WIDTH_PX - GAP_PX) // (width + GAP_PX)
-    if folder == "people":
+    if pattern.startswith("people/"):
         columns = 15  # five moods of three people
     lines = -(-len(files) // columns)
     surface = pygame.Surface((WIDTH_PX, GAP_PX + lines * (height + GAP_PX)))
@@ -37,7 +40,7 @@ def draw_row(folder: str, size: tuple[int, int], colour: str) -> pygame.Surface:
 
 def draw_sheet() -> pygame.Surface:
     """Return the rows below one another."""
-    rows = [draw_row(folder, (w, h), colour) for folder, w, h, colour in ROWS]
+    rows = [draw_row(pattern, (w, h), colour) for pattern, w, h, colour in ROWS]
     sheet = pygame.Surface((WIDTH_PX, sum(row.get_height() for row in rows)))
     top = 0
     for row in rows:

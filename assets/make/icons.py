@@ -216,7 +216,92 @@ PHONE = {
     "wifi": stroke("M4.5 19.5 Q24 2.5 43.5 19.5 M11.5 27.5 Q24 17 36.5 27.5", 5.4)
     + dot(24, 36.5, 5.6),
 }
-ICONS = {**MARKS, **WAYS, **THINGS, **PHONE}
+TACTICS = {
+    "tactic-secrecy": solid(
+        BUBBLE + " M24 11.5 A5.4 5.4 0 0 0 20.6 21 L18.8 29.5 H29.2 L27.4 21 "
+        "A5.4 5.4 0 0 0 24 11.5Z"
+    ),
+    "tactic-urgency": bar(8, 3, 32, 6.4, 3)
+    + bar(8, 38.6, 32, 6.4, 3)
+    + solid(
+        "M12 12 H36 C36 19 31 21.5 28 24 C31 26.5 36 29 36 36 H12 C12 29 17 26.5 20 24 "
+        "C17 21.5 12 19 12 12Z M24 27.5 C21.5 30 18.5 31 17.5 33.5 H30.5 C29.5 31 26.5 30 24 27.5Z"
+    ),
+    "tactic-flattery": path(
+        "M7 34 L4.5 14 L16 23 L24 8 L32 23 L43.5 14 L41 34Z",
+        WHITE,
+        stroke=WHITE,
+        stroke_width=3,
+        stroke_linejoin="round",
+    )
+    + bar(7, 38, 34, 5.6, 2.8)
+    + dot(24, 6, 3.6)
+    + dot(4.8, 12, 3.2)
+    + dot(43.2, 12, 3.2),
+    "tactic-isolation": stroke("M6 43 V24 A18 18 0 0 1 42 24 V43 M3.5 43.5 H44.5", 4.6)
+    + dot(24, 22.5, 6.2)
+    + solid("M13.5 40 C13.5 33 17 30.5 24 30.5 C31 30.5 34.5 33 34.5 40Z"),
+    "tactic-gift": stroke(
+        "M24 14 C14 14 11 11 12.5 7.5 C15 3 22.5 6 24 14 C25.5 6 33 3 35.5 7.5 C37 11 34 14 24 14Z",
+        4.2,
+    )
+    + bar(4, 14.5, 40, 10, 3)
+    + solid("M7 28 H21.4 V45 H11 A4 4 0 0 1 7 41Z M26.6 28 H41 V41 A4 4 0 0 1 37 45 H26.6Z"),
+    "tactic-threat": path(
+        "M24 7 L44 41 H4Z M19.2 16 V30 H28.8 V16Z " + disc_path(24, 35.6, 4.4),
+        WHITE,
+        fill_rule="evenodd",
+        stroke=WHITE,
+        stroke_width=3,
+        stroke_linejoin="round",
+    ),
+    "tactic-authority": solid(
+        "M24 5 C36 5 46 10.5 46 16 C46 19.5 41 22.5 39 25 H9 C7 22.5 2 19.5 "
+        "2 16 C2 10.5 12 5 24 5Z " + disc_path(24, 15.5, 5)
+    )
+    + solid("M9.5 28 H38.5 L38 33.5 C45 35.5 42 42 37 43.5 Q24 36 11 43.5 C6 42 3 35.5 10 33.5Z"),
+    "tactic-move-app": stroke(
+        "M20 9 H12 A5 5 0 0 0 7 14 V36 A5 5 0 0 0 12 41 H34 A5 5 0 0 0 39 36 V28", 5
+    )
+    + stroke("M28 6.5 H41.5 V20 M40 8 L22 26", 5.4),
+    "tactic-too-good": stroke("M27 17 V31 A10.5 10.5 0 0 1 6 31 V25", 5.4)
+    + solid("M2 28 L6.5 19 L14 26.5Z")
+    + ring(27, 10.5, 5.2, 4.6)
+    + solid("M39 17 Q40 25.5 47 27 Q40 28.5 39 37 Q38 28.5 31.5 27 Q38 25.5 39 17Z"),
+    "tactic-guilt": solid(
+        "M21.5 41 C8.5 32 4 24.5 5 17 C6.2 8.5 15.5 6 21 11 L17 20 L24 25 L19.5 32Z "
+        "M26.5 41.5 L25 33.5 L30.5 24 L23.5 19 L27.5 10 C33 6 41.8 8.5 43 17 C44 24.5 39.5 32 "
+        "26.5 41.5Z"
+    ),
+}
+SKILLS = {
+    "skill-notice": ring(20, 20, 15, 5) + dot(20, 20, 6) + stroke("M32 32 L42 42", 7.5),
+    "skill-refuse": solid(
+        "M15.5 3.5 H32.5 L44.5 15.5 V32.5 L32.5 44.5 H15.5 L3.5 32.5 V15.5Z M12 20 V28 H36 V20Z"
+    ),
+    "skill-evidence": stroke(
+        "M6 15 V10 A4 4 0 0 1 10 6 H15 M33 6 H38 A4 4 0 0 1 42 10 V15 "
+        "M42 33 V38 A4 4 0 0 1 38 42 H33 M15 42 H10 A4 4 0 0 1 6 38 V33",
+        4.8,
+    )
+    + solid(
+        "M13 17 H18 L20 13.5 H28 L30 17 H35 A2.5 2.5 0 0 1 37.5 19.5 V32 A2.5 2.5 0 0 1 35 34.5 "
+        "H13 A2.5 2.5 0 0 1 10.5 32 V19.5 A2.5 2.5 0 0 1 13 17Z " + disc_path(24, 25.5, 5)
+    ),
+    "skill-tell": dot(13, 24, 7.5)
+    + solid("M1.5 45 C1.5 36.5 6 34 13 34 C20 34 24.5 36.5 24.5 45Z")
+    + solid(
+        "M25 3 H41 A5 5 0 0 1 46 8 V19 A5 5 0 0 1 41 24 H34 L26 31 V24 H25 A5 5 0 0 1 20 19 "
+        "V8 A5 5 0 0 1 25 3Z M26 9.5 V12.5 H40 V9.5Z M26 15.5 V18.5 H35 V15.5Z"
+    ),
+    "skill-support": path(HEART, WHITE, transform="translate(10.5 0.5) scale(0.56)")
+    + solid("M3 29 H10 V44 H3 A1.5 1.5 0 0 1 1.5 42.5 V30.5 A1.5 1.5 0 0 1 3 29Z")
+    + solid(
+        "M13 30 Q18 27 24 30 H30 Q34 30.5 33 34 L41 29.5 Q46 28 46 32 Q44 36 34 42 Q29 45 22 44 "
+        "L13 42.5Z"
+    ),
+}
+ICONS = {**MARKS, **WAYS, **THINGS, **PHONE, **TACTICS, **SKILLS}
 
 
 def pictures() -> dict[str, str]:

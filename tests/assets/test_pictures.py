@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pygame
 import pytest
+
+from game.view.scenery import FARTHEST
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
@@ -55,10 +58,33 @@ PLACES = [
     "bus",
     "game-room",
     "house-gate",
+    "cyber-day",
+    "football-yard",
+    "library",
+    "counsellor-room",
+    "market",
+    "porch",
 ]
+TACTICS = [
+    "secrecy",
+    "urgency",
+    "flattery",
+    "isolation",
+    "gift",
+    "threat",
+    "authority",
+    "move-app",
+    "too-good",
+    "guilt",
+]
+SKILLS = ["notice", "refuse", "evidence", "tell", "support"]
+TAUGHT = [*(f"tactic-{one}" for one in TACTICS), *(f"skill-{one}" for one in SKILLS)]
 NAMES = {
     "people": [f"{avatar}-{mood}" for avatar in AVATARS for mood in MOODS],
     "places": [f"{place}-{time}" for place in PLACES for time in TIMES],
+    "places/far": [f"{place}-{time}" for place in PLACES for time in TIMES],
+    "places/near": [f"{place}-{time}" for place in PLACES for time in TIMES],
+    "apps": ["chat", "feed", "settings", "browser", "store", "game", "camera", "help"],
     "covers": [
         "chat",
         "lock",
@@ -127,6 +153,7 @@ NAMES = {
         "plus",
         "minus",
         "home",
+        *TAUGHT,
     ],
     "pictures": [
         "dance-video",
@@ -143,6 +170,9 @@ NAMES = {
 SIZES = {  # width and height in units of the drawing
     "people": (200, 200),
     "places": (440, 720),
+    "places/far": (440, 720),
+    "places/near": (440, 720),
+    "apps": (96, 96),
     "covers": (372, 148),
     "icons": (48, 48),
     "pictures": (400, 300),
@@ -152,6 +182,7 @@ SCRIPTS = {
     "people": "people",
     "places": "places",
     "covers": "covers",
+    "apps": "apps",
     "icons": "icons",
     "pictures": "pictures",
     "app_icon": ".",
@@ -250,16 +281,84 @@ def test_no_picture_uses_what_the_reader_of_sdl_leaves_out() -> None:
         assert [tag for tag in left_out if tag in text] == [], file.name
 
 
+def kept_of(script: str) -> list[Path]:
+    folder = ASSETS / SCRIPTS[script]
+    return list(folder.glob("*.svg") if folder == ASSETS else folder.rglob("*.svg"))
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_a_script_draws_the_committed_pictures_again(script: str, tmp_path: Path) -> None:
     maker = ASSETS / "make" / f"{script}.py"
     subprocess.run([sys.executable, str(maker), "--out", str(tmp_path)], check=True, timeout=120)
 
     again = {file.relative_to(tmp_path): file for file in tmp_path.rglob("*.svg")}
-    kept = {file.relative_to(ASSETS): file for file in (ASSETS / SCRIPTS[script]).glob("*.svg")}
+    kept = {file.relative_to(ASSETS): file for file in kept_of(script)}
     assert sorted(again) == sorted(kept)
     changed = [str(name) for name in kept if again[name].read_bytes() != kept[name].read_bytes()]
     assert changed == []
+
+
+@pytest.mark.parametrize("name", NAMES["places"])
+def test_the_two_layers_of_a_place_look_as_the_whole(name: str) -> None:
+    whole = drawn("places", name, 0.25)
+    layers = drawn("places/far", name, 0.25)
+    layers.blit(drawn("places/near", name, 0.25), (0, 0))
+
+    width, height = whole.get_size()
+    for spot in ((x, y) for x in range(0, width, 3) for y in range(0, height, 3)):
+        assert tuple(layers.get_at(spot)) == pytest.approx(tuple(whole.get_at(spot)), abs=8), spot
+
+
+@pytest.mark.parametrize("name", NAMES["places"])
+def test_one_looks_through_what_is_near_at_what_is_far(name: str) -> None:
+    near = drawn("places/near", name, 0.25)
+    width, height = near.get_size()
+    clear = sum(near.get_at((x, y)).a < 128 for x in range(width) for y in range(height))
+
+    assert clear / (width * height) > 0.02
+
+
+@pytest.mark.parametrize("name", NAMES["places"])
+def test_nothing_is_laid_bare_where_the_far_layer_moves(name: str) -> None:
+    """What the move uncovers at the canvas's own edge, the window fills with the whole place."""
+    near = drawn("places/near", name, 1.0)
+    far = drawn("places/far", name, 1.0)
+    width, height = near.get_size()
+    for shift in (-FARTHEST, FARTHEST):
+        for x in range(FARTHEST, width - FARTHEST, 7):
+            for y in range(0, height, 7):
+                seen = near.get_at((x, y)).a + far.get_at((x - shift, y)).a
+                assert seen >= 250, (shift, x, y)
+
+
+@pytest.mark.parametrize("name", TAUGHT)
+def test_a_tactic_and_a_skill_are_told_apart_at_20_px(name: str) -> None:
+    mine = shape_at_20_px(name)
+    for other in TAUGHT:
+        if other != name:
+            differ = sum(abs(a - b) for a, b in zip(mine, shape_at_20_px(other), strict=True))
+            assert differ / 255 > 60, other
+
+
+@cache
+def shape_at_20_px(name: str) -> list[int]:
+    icon = pygame.image.load_sized_svg(ASSETS / "icons" / f"{name}.svg", (20, 20))
+    return [icon.get_at((x, y)).a for x in range(20) for y in range(20)]
+
+
+@pytest.mark.parametrize("name", NAMES["apps"])
+def test_the_sign_of_an_app_is_a_round_square(name: str) -> None:
+    sign = drawn("apps", name, 1.0)
+
+    assert all(sign.get_at(corner).a == 0 for corner in ((1, 1), (94, 1), (1, 94), (94, 94)))
+    assert all(sign.get_at(edge).a == 255 for edge in ((48, 1), (1, 48), (94, 48), (48, 94)))
+
+
+def test_all_drawings_together_stay_small() -> None:
+    drawings = list(ASSETS.rglob("*.svg"))
+
+    assert sum(file.stat().st_size for file in drawings) <= 3_500_000
+    assert max(file.stat().st_size for file in drawings) <= 40_000
 
 
 def test_the_icon_is_there_as_drawing_and_as_pixels() -> None:
