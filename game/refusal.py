@@ -24,6 +24,7 @@ _REASONS = {
     errno.ENOTDIR: Phrase("what should be a folder on the way to it is a file"),
     errno.ELOOP: Phrase("the links on the way to it go round in circles"),
     errno.EMFILE: Phrase("too many files are open"),
+    errno.ESPIPE: Phrase("it is no ordinary file"),
     errno.EIO: Phrase("the disk does not answer as it should"),
 }
 _ON_WINDOWS = {  # by the numbers of Windows, which says more than those above

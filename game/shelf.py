@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from game.diagnostic import Diagnostic, Location
 from game.errors import StoryError
+from game.ordinary import read_at_most
 from game.phrase import Phrase
 from game.reading.build import Reading, read_story
 from game.reading.catalogues import build_help, build_skills, build_tactics
@@ -60,11 +61,17 @@ def misnamed(files: Iterable[Path]) -> tuple[Diagnostic, ...]:
 
 
 def _ending_problem(path: Path) -> Diagnostic | None:
-    parts = _MISNAMED.fullmatch(path.name)
-    if parts is None or path.suffix == ".yaml" or path.is_dir():
+    right = right_name(path.name)
+    if not right or path.suffix == ".yaml" or path.is_dir():
         return None
     start = Location(path.as_posix(), 1, 1)
-    return complain("NA020", start, name=path.name, right=f"{parts[1]}.yaml")
+    return complain("NA020", start, name=path.name, right=right)
+
+
+def right_name(name: str) -> str:
+    """Return the name a story's file should have, "" if this is not meant as one."""
+    parts = _MISNAMED.fullmatch(name)
+    return f"{parts[1].lower()}.yaml" if parts else ""
 
 
 def _rank(path: Path) -> tuple[int, str]:
@@ -82,13 +89,22 @@ def read_file(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise StoryError([complain("NA003", start, limit="1 MiB")])
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)  # it may have grown, or be a device
+        return read_at_most(path, MAX_BYTES + 1)  # it may have grown
     except FileNotFoundError:
-        problem = complain("NA001", start, name=path.name)
+        problem = complain("NA001", start, _with_hidden_ending(path), name=path.name)
     except OSError as error:
         problem = complain("NA002", start, name=path.name, reason=why(error))
     raise StoryError([problem])
+
+
+def _with_hidden_ending(path: Path) -> str:
+    """Return a hint if there is a file whose name has one more ending, as Windows hides it."""
+    other = path.with_name(f"{path.name}.txt")
+    if not other.is_file():
+        return ""
+    return Phrase(
+        "'{other}' is there: take off .txt, which Windows adds and hides", other=other.name
+    )
 
 
 def load_story(path: Path, world: World) -> Reading:

@@ -34,7 +34,7 @@ def check_each(paths: tuple[Path, ...], root: Path, *, today: date) -> Iterator[
     desk = Desk(root)
     if first := (*desk.faults, *misnamed(paths or (root / "scenarios").glob("*"))):
         yield _shared(first)
-    files = paths or story_paths(root / "scenarios")
+    files = _with_fit_names(paths) if paths else story_paths(root / "scenarios")
     told: set[Diagnostic] = set()  # what is wrong with a shared file is told once
     translations: list[Translations] = []
     for one in look_at_all(files, desk, root, os.cpu_count() or 1):
@@ -47,6 +47,11 @@ def check_each(paths: tuple[Path, ...], root: Path, *, today: date) -> Iterator[
         translations.insert(0, rest.translations)
         yield check_help(root, today, rest.undrawn)
     yield from _by_language(translations)
+
+
+def _with_fit_names(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files without those such as x.yaml.txt: of these the name is all that is told."""
+    return tuple(path for path in paths if path.suffix.lower() != ".txt")
 
 
 def _by_language(found: Iterable[Translations]) -> Iterator[Checked]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError, iterparse
 
+from game.ordinary import read_at_most
 from game.phrase import Phrase
 from game.refusal import why
 
@@ -52,8 +53,7 @@ def size_of_file(path: Path) -> Size:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise PictureRefused("NA714", name=path.name, limit="8 MiB")
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES)
+        content = read_at_most(path, MAX_BYTES)
     except OSError as error:
         raise PictureRefused("NA715", name=path.name, reason=why(error)) from None
     size = size_of(content, path.name)

@@ -30,7 +30,9 @@ STANDARD_OUTPUT = "-"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="story files; all without any")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="story files or folders; all without any"
+    )
     parser.add_argument("--tests", action="store_true", help="play the story tests, too")
     parser.add_argument("--lang", default="", metavar="CODE", help="the language to say it in")
     parser.add_argument("--strict", action="store_true", help="let warnings count like errors")
@@ -38,17 +40,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--sarif", default="", metavar="FILE", help="as SARIF 2.1.0 too; - for nothing else"
     )
-    parser.add_argument("--explain", default="", metavar="NA000", help="what a code means")
+    parser.add_argument("--explain", metavar="NA000", help="what a code means")
 
 
 def run(arguments: Namespace) -> int:
     """Print every problem; 1 if one of them is an error."""
     at = here.find(arguments.lang)
     here.refuse_to_replace_a_story(Path(arguments.sarif))
-    if arguments.explain:
+    if arguments.explain is not None:
         print(_explanation(arguments.explain, at.words.said))
         return 0
-    paths = tuple(here.story_path(at.root, one) for one in arguments.paths)
+    paths = tuple(path for one in arguments.paths for path in here.story_files(at.root, one))
     found = tuple(_found(paths, here.near(at.root), with_tests=arguments.tests))
     problems = [problem for one in found for problem in one.diagnostics]
     if arguments.sarif:

@@ -17,9 +17,11 @@ from game.reading.world import World
 from game.records.files import default_folder
 from game.records.settings import read_settings
 from game.resources import data_root
-from game.shelf import load_story, story_paths
+from game.shelf import load_story, right_name, story_paths
 from game.story.model import Story
 from game.view.words import N_
+
+STORY_ENDINGS = frozenset({".yaml", ".yml"})
 
 
 class Kind(Enum):
@@ -81,9 +83,42 @@ def story_path(root: Path, name: str) -> Path:
     stories = {path.stem: path for path in shelf(root)}
     if name in stories:
         return stories[name]
-    if name.endswith((".yaml", ".yml")):  # a file that is not there is told with its place
-        return Path(name)
+    path = Path(name)
+    if path.suffix.lower() in STORY_ENDINGS:  # a file that is not there is told with its place
+        return path
+    if right := right_name(path.name):
+        raise UnknownName(
+            Phrase(
+                "'{name}' is not read as a story; rename it to {right}: take off .txt, which "
+                "Windows adds and hides",
+                name=path.name,
+                right=right,
+            )
+        )
     raise UnknownName(unknown(Kind.STORY, name, tuple(stories)))
+
+
+def story_files(root: Path, name: str) -> tuple[Path, ...]:
+    """Return the file of a story, by its id or by its path; or those of all stories in a folder.
+
+    Raises:
+        UnknownName: it is none of these, or no story is in the folder.
+    """
+    folder = Path(name)
+    if name in {path.stem for path in shelf(root)} or not folder.is_dir():
+        return (story_path(root, name),)
+    found = story_paths(folder)
+    odd = [path for path in sorted(folder.iterdir()) if _has_odd_ending(path)]
+    if not found and not odd:
+        raise UnknownName(
+            Phrase("there is no story in '{folder}'; a story's file ends in .yaml", folder=folder)
+        )
+    return (*found, *(path for path in odd if path not in found))
+
+
+def _has_odd_ending(path: Path) -> bool:
+    name = path.name.lower()
+    return name.endswith((".yaml", ".yaml.txt")) and path.name != right_name(path.name)
 
 
 def refuse_to_replace_a_story(target: Path) -> None:
@@ -92,7 +127,7 @@ def refuse_to_replace_a_story(target: Path) -> None:
     Raises:
         GameError: the name is that of a story's file.
     """
-    if target.suffix.lower() in {".yaml", ".yml"}:
+    if target.suffix.lower() in STORY_ENDINGS:
         raise GameError(
             Phrase(
                 "'{target}' is the name of a story's file, and a story there would be lost; "

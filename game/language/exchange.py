@@ -20,6 +20,7 @@ from game.language.taking import Taken, take
 from game.language.translate import old_text, shown, update, update_sources, write
 from game.language.words import Words
 from game.language.writing import header, po_text
+from game.ordinary import read_at_most
 from game.phrase import Phrase
 from game.refusal import why
 
@@ -85,8 +86,7 @@ def read_table(file: Path) -> Grid:
         GameError: the file cannot be read.
     """
     try:
-        with file.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+        data = read_at_most(file, MOST_BYTES + 1)
     except OSError as error:
         raise GameError(
             Phrase("{file} cannot be read: {reason}", file=file, reason=why(error))

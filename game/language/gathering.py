@@ -10,6 +10,8 @@ from game.diagnostic import Diagnostic, Location
 from game.language.extract import SHARED, shared_beside, sources_of
 from game.language.locales import AUTHOR, INTERFACE, PROGRAM, SOURCE
 from game.language.sources import Entry, Source
+from game.ordinary import read_at_most
+from game.reading.document import MAX_BYTES
 
 # function -> the texts among its arguments: where each stands, and its plural
 Calls: TypeAlias = Mapping[str, tuple[tuple[int, ...], ...]]
@@ -59,7 +61,7 @@ def gather(root: Path, only: Collection[str] = ()) -> Gathered:
 def _content(path: Path) -> bytes | None:
     """Return what is in a file; None for a folder, or what is closed to us: `check` tells of it."""
     try:
-        return path.read_bytes()
+        return read_at_most(path, MAX_BYTES + 1)
     except OSError:
         return None
 

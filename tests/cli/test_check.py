@@ -1,12 +1,14 @@
 """`check` as a teacher, an editor and a build run it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from game import cli
-from tests.cli.conftest import RunCommand
+from game.calling import called
+from tests.cli.conftest import ROOT, RunCommand
 
 
 @pytest.fixture
@@ -147,3 +149,117 @@ def test_playing_reads_no_text_that_is_for_authors(run: RunCommand, home: Path) 
     assert played.returncode == 0
     assert "vi.game.json" in read
     assert "vi.author.json" not in read
+
+
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_no_code_at_all_is_a_wrong_command_line(
+    home: Path, nothing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", "--explain", nothing]) == 2
+
+    assert capsys.readouterr().err.startswith(f"there is no code '{nothing}'")
+
+
+# -- which files
+
+
+def test_all_stories_of_a_folder_are_checked(
+    home: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second = broken.with_name("second.yaml")
+    second.write_bytes(broken.read_bytes())
+
+    assert cli.main(["check", str(broken.parent)]) == 1
+    out = capsys.readouterr().out
+
+    assert f"{broken}:" in out and f"{second}:" in out
+    assert out.endswith("2 errors, 0 warnings\n")
+
+
+def test_a_folder_without_a_story_is_told(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x", encoding="utf-8")
+
+    assert cli.main(["check", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith(f"there is no story in '{tmp_path}'")
+
+
+def test_a_hidden_ending_in_a_folder_is_told(
+    home: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small.rename(small.with_name("small.yaml.txt"))
+
+    assert cli.main(["check", str(small.parent)]) == 0
+    out = capsys.readouterr().out
+
+    assert "NA020: 'small.yaml.txt' is not read as a story; rename it to small.yaml" in out
+    assert out.endswith("0 errors, 1 warning\n")
+
+
+def test_an_ending_in_capital_letters_is_an_ending(
+    home: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loud = small.rename(small.with_name("small.YAML"))
+
+    assert cli.main(["check", str(loud)]) == 0
+    assert "'small.YAML' is not read as a story; rename it to small.yaml" in capsys.readouterr().out
+
+
+def test_a_name_with_an_ending_that_windows_hides_is_to_be_changed(
+    home: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hidden = small.rename(small.with_name("small.yaml.txt"))
+
+    assert cli.main(["check", str(hidden)]) == 2
+    assert "rename it to small.yaml: take off .txt, which Windows" in capsys.readouterr().err
+    assert cli.main(["check", str(small)]) == 1
+    assert "'small.yaml.txt' is there: take off .txt" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe can lie in a folder of Unix alone")
+def test_nobody_waits_for_a_pipe(
+    home: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small.unlink()
+    os.mkfifo(small)
+
+    assert cli.main(["check", str(small)]) == 1
+    assert "'small.yaml' cannot be opened: it is no ordinary file" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_files_name_gives_no_orders_to_the_terminal(
+    home: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = small.rename(small.with_name("a\x1b[31m\u202eb.yaml"))
+
+    assert cli.main(["check", str(odd)]) == 1
+    assert cli.main(["check", "\x1b[31mnone"]) == 2
+    out, complaint = capsys.readouterr()
+
+    assert "'a␛[31m\ufffdb' is no name for a story" in out
+    assert complaint.startswith("there is no story '␛[31mnone'")
+    assert "\x1b" not in out + complaint and "\u202e" not in out + complaint
+
+
+def test_what_waits_for_a_translation_is_told_last_and_in_a_line(
+    home: Path,
+    small: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for folder in ("scenarios", "locales/vi", "game"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    monkeypatch.setattr("game.commands.here.data_root", lambda: tmp_path)
+    small.rename(tmp_path / "scenarios" / "small.yaml")
+
+    assert cli.main(["check", "small"]) == 0
+    assert capsys.readouterr().out == (
+        "All is well.\n17 texts wait for Vietnamese (NA601). "
+        f"Next: {called()} translate small --lang vi\n"
+    )
+    assert cli.main(["check", "small", "--strict"]) == 1
+    assert capsys.readouterr().out.startswith("0 errors, 17 warnings\n17 texts wait")

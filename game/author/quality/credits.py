@@ -6,6 +6,7 @@ from pathlib import Path
 from game.author.gallery import own_pictures
 from game.author.quality.problems import PROBLEMS
 from game.diagnostic import Diagnostic, Location
+from game.ordinary import read_at_most
 from game.problem import by_code
 
 CREDITS = "credits.txt"
@@ -26,8 +27,7 @@ def uncredited(path: Path) -> Iterator[Diagnostic]:
 def _credited(file: Path) -> frozenset[str]:
     """Return the names of files that something is said about."""
     try:
-        with file.open("rb") as opened:
-            text = opened.read(MOST_BYTES).decode("utf-8-sig", "replace")
+        text = read_at_most(file, MOST_BYTES).decode("utf-8-sig", "replace")
     except OSError:
         return frozenset()
     parts = (line.partition(":") for line in text.splitlines())
