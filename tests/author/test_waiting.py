@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.author.check import check_each, summary
-from game.author.looking import Checked
+from game.author.looking import Checked, Desk
 from game.author.waiting import line, told_one_by_one, waiting
 from game.calling import called
 from game.diagnostic import Diagnostic
@@ -178,3 +178,12 @@ def test_an_answer_to_nothing_says_what_to_delete(root: Path) -> None:
 
     assert beside.hint == "from 'allow' delete only 'NA716' and its reason; the rest stays"
     assert alone.hint == "delete 'allow' here, with all that is in it"
+
+
+def test_the_preview_counts_what_check_counts_beside_the_texts_that_wait(root: Path) -> None:
+    text = SMALL.replace("start: one", "facts: {worry: 1}\nstart: one")
+    story(root).write_text(text, encoding="utf-8")
+    in_preview = Desk(root).look(story(root)).checked.diagnostics
+
+    assert [one.code for one in in_preview] == ["NA308"]
+    assert told_one_by_one(problems(root)) == list(in_preview)
