@@ -127,12 +127,15 @@ def lit(colour: str, light: str) -> str:
     return "#" + "".join(f"{round(a * b / 255):02X}" for a, b in pairs)
 
 
-def picture(width: int, height: int, content: str) -> str:
-    """Return a whole SVG file, one element a line so that changes read well."""
+def picture(width: int, height: int, content: str, margin: int = 0) -> str:
+    """Return a whole SVG file, one element a line so that changes read well.
+
+    With a `margin` it goes on for so much to the left and to the right.
+    """
     body = content.replace("><", ">\n<")
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}">\n{body}\n</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width + 2 * margin}" height="{height}" '
+        f'viewBox="{-margin} 0 {width + 2 * margin} {height}">\n{body}\n</svg>\n'
     )
 
 

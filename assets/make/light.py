@@ -167,9 +167,10 @@ def cloud(light: Light, x: float, y: float, scale: float = 1.0) -> str:
 
 
 def sky(light: Light, box: Box = (0, 0, 440, 720), name: str = "sky") -> str:
-    """Return the sky filling `box`."""
+    """Return the sky that fills `box`, and goes on for the margin."""
     left, top, width, height = box
-    return linear(name, (left, top, left, top + height), light.sky) + rect(box, f"url(#{name})")
+    wide = (left - MARGIN, top, width + 2 * MARGIN, height)
+    return linear(name, (left, top, left, top + height), light.sky) + rect(wide, f"url(#{name})")
 
 
 def skyline(light: Light, box: Box, seed: int) -> str:
@@ -236,7 +237,7 @@ def hills(light: Light, box: Box) -> str:
 def window(light: Light, box: Box, city: bool = False) -> Scene:
     """Return a window seen from inside: what lies beyond it, and its frame."""
     left, top, width, height = box
-    view = sky(light, (left - MARGIN, top, width + 2 * MARGIN, height), "view")
+    view = sky(light, box, "view")
     view += stars(light, (left, top, width, height * 0.6))
     high = 0.3 if light.stars > 10 or not light.lamps else 0.52
     lamp = orb(light, left + width * 0.7, top + height * high, min(width, height) * 0.13)

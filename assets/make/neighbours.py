@@ -407,9 +407,15 @@ def _hammock(light: Light) -> str:
     bed = path("M192 414 Q284 530 376 414 Q352 520 284 524 Q216 520 192 414Z", cloth)
     stripes = line("M204 440 Q284 536 364 440 M214 462 Q284 534 354 462", light.of("#FFF3DC"), 4)
     pillow = ellipse((232, 458), 25, 13, light.of("#FFB8A8"), transform="rotate(38 232 458)")
-    fan = path(
-        "M300 476 Q284 452 300 436 Q326 430 332 452 Q328 474 300 476Z", light.of("#EBD4A0")
-    ) + line("M300 476 L288 496", light.of("#B98445"), 5)
+    fan = (
+        path("M306 470 Q280 452 288 424 Q312 410 330 430 Q338 458 306 470Z", light.of("#F2DDAA"))
+        + line(
+            "M304 466 L294 430 M304 466 L306 422 M304 466 L320 428 M304 466 L329 442",
+            light.of("#C9A05E"),
+            2.4,
+        )
+        + line("M306 466 L298 492", light.of("#8A5A3E"), 5)
+    )
     return ropes + pillow + fan + bed + stripes
 
 

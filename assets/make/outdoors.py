@@ -1,7 +1,7 @@
 """Places outdoors and on the way, on a 440 x 720 canvas."""
 
 from drawing import MOON, WHITE, circle, ellipse, line, linear, mix, path, rect
-from light import Light, Scene, cloud, orb, scatter, shine, sky, skyline, stars
+from light import MARGIN, Light, Scene, cloud, orb, scatter, shine, sky, skyline, stars
 
 
 def heaven(light: Light, orb_at: tuple[float, float, float], low_y: float, foot: float) -> str:
@@ -40,8 +40,8 @@ def river_bank(light: Light) -> Scene:
     """Return a river with far city lights, a path of light on it, and a railing."""
     far = skyline(light, (0, 300, 440, 92), 11)
     bridge = (
-        line("M0 372 Q110 330 220 372 Q330 330 440 372", light.near, 4)
-        + line("M0 380 H440", light.near, 8)
+        line("M-16 379 L0 372 Q110 330 220 372 Q330 330 440 372 L456 379", light.near, 4)
+        + line("M-16 380 H456", light.near, 8)
         + line(
             "M55 358 V392 M110 352 V392 M165 358 V392 M275 358 V392 M330 352 V392 M385 358 V392",
             light.near,
@@ -61,7 +61,7 @@ def river_bank(light: Light) -> Scene:
 def _river(light: Light, moon_x: float) -> str:
     far, near = light.water
     water = linear("water", (0, 388, 0, 620), ((0.0, far), (1.0, near))) + rect(
-        (0, 388, 440, 240), "url(#water)"
+        (-MARGIN, 388, 440 + 2 * MARGIN, 240), "url(#water)"
     )
     bars = "".join(
         rect(
@@ -138,9 +138,9 @@ def school_gate(light: Light) -> Scene:
 
 
 def _school(light: Light) -> str:
-    wall = rect((70, 262, 370, 300), light.of("#F6D58E"))
-    roof = path("M52 268 L92 220 H440 V268Z", light.of("#C65B46"))
-    floors = "".join(rect((70, y, 370, 9), light.of("#FFF3DC")) for y in (356, 452))
+    wall = rect((70, 262, 370 + MARGIN, 300), light.of("#F6D58E"))
+    roof = path("M52 268 L92 220 H456 V268Z", light.of("#C65B46"))
+    floors = "".join(rect((70, y, 370 + MARGIN, 9), light.of("#FFF3DC")) for y in (356, 452))
     windows = "".join(
         rect((x, y, 40, 54), light.of("#8A5F49"), rx=4)
         + rect((x + 4, y + 4, 32, 46), light.pane(), rx=2)

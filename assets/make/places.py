@@ -14,7 +14,7 @@ import rooms
 import school
 import streets
 from drawing import picture, write
-from light import TIMES, Light, Scene
+from light import MARGIN, TIMES, Light, Scene
 
 PLACES: dict[str, Callable[[Light], Scene]] = {
     "bedroom": homes.bedroom,
@@ -44,9 +44,10 @@ def pictures() -> dict[str, str]:
     for place, draw in PLACES.items():
         for time, light in TIMES.items():
             scene = draw(light)
-            layers = {"": scene.far + scene.near, "far/": scene.far, "near/": scene.near}
-            for folder, content in layers.items():
-                drawn[f"{folder}{place}-{time}"] = picture(440, 720, content)
+            name = f"{place}-{time}"
+            drawn[name] = picture(440, 720, scene.far + scene.near)
+            drawn[f"far/{name}"] = picture(440, 720, scene.far, MARGIN)
+            drawn[f"near/{name}"] = picture(440, 720, scene.near)
     return drawn
 
 

@@ -16,7 +16,7 @@ def taxi(light: Light) -> Scene:
 
 
 def _road(light: Light) -> str:
-    land = rect((0, 366, 440, 140), light.of("#8FB58A"))
+    land = rect((-MARGIN, 366, 440 + 2 * MARGIN, 140), light.of("#8FB58A"))
     tar = path("M196 366 H244 L440 500 V520 H0 V500Z", light.of("#646A86"))
     marks = path(
         "M217 372 h6 l2 18 h-10Z M213 402 h14 l5 30 h-24Z M206 446 h28 l10 54 h-48Z",
@@ -127,7 +127,7 @@ def bus(light: Light) -> Scene:
 def _bus_window(light: Light, box: Box, seed: int) -> Scene:
     left, top, width, height = box
     wide = (left - MARGIN, top, width + 2 * MARGIN, height)
-    view = sky(light, wide, f"view{seed}") + stars(light, box, seed + 2)
+    view = sky(light, box, f"view{seed}") + stars(light, box, seed + 2)
     sun = orb(light, left + 130, top + 62, 20) if seed else cloud(light, left + 50, top + 70, 0.9)
     town = skyline(light, (left, top + 96, width, height - 96), 31 + seed)
     trees = "".join(

@@ -3,12 +3,14 @@
 from game.view.frame import Clip, Picture
 from game.view.geometry import Rect
 from game.view.sketch import Sketch
-from game.view.theme import faded
+from game.view.theme import Color, Palette, faded
 
 MELT = 180  # pixels over which a place fades into the sky
 PLACE_WIDTH, PLACE_HEIGHT = 440, 720  # of a place's drawing, in its units
+MARGIN = 16  # of these units, that the far layer goes on to the left and right
 FARTHEST = 8  # of these units, that the far layer moves to either side
-ROUNDER = 1.8  # times as round as the whole, so that a moved corner stays inside it
+ROUNDER = 74  # pixels added to a radius, so that a moved corner stays inside the unmoved one
+BAND = 12  # pixels high, in which the sky that a place fades into has one colour
 
 
 def sky(sketch: Sketch, rect: Rect) -> None:
@@ -17,13 +19,23 @@ def sky(sketch: Sketch, rect: Rect) -> None:
     sketch.gradient(rect, (palette.night, palette.dusk, palette.plum))
 
 
+def _sky_at(palette: Palette, share: float) -> Color:
+    """Return the evening sky's colour, `share` of the way down."""
+    tones = palette.night, palette.dusk, palette.plum
+    upper = min(1, int(share * 2))
+    part = share * 2 - upper
+    pairs = zip(tones[upper], tones[upper + 1], strict=True)
+    red, green, blue, alpha = (round(a + (b - a) * part) for a, b in pairs)
+    return red, green, blue, alpha
+
+
 def dawn_sky(sketch: Sketch, rect: Rect) -> None:
     """Draw the night that turns to dawn, top to bottom."""
     palette = sketch.palette
     sketch.gradient(rect, (palette.night, palette.dusk, palette.plum, palette.dawn))
 
 
-def place(  # noqa: PLR0913
+def place(  # noqa: PLR0913 - a place and how it is to be shown
     sketch: Sketch, rect: Rect, name: str, *, radius: float, veil: bool, drift: float = 0
 ) -> None:
     """Draw a place; with a veil, darker towards the ground, where words will stand.
@@ -33,32 +45,44 @@ def place(  # noqa: PLR0913
     if not name:
         return
     melt = 0 if radius else MELT
-    whole = Picture(rect, f"places/{name}", None, True, radius, melt)
     unit = max(rect.width / PLACE_WIDTH, rect.height / PLACE_HEIGHT)
     shift = round(max(-1.0, min(1.0, drift)) * FARTHEST * unit)
     if shift:
-        _layers(sketch, whole, name, shift)
+        _layers(sketch, Picture(rect, name, None, True, radius), MARGIN * unit, shift)
+        if melt:
+            _melt(sketch, Rect(rect.right - melt, rect.y, melt, rect.height))
     else:
-        sketch.items.append(whole)
+        sketch.items.append(Picture(rect, f"places/{name}", None, True, radius, melt))
     if veil:
         tone = sketch.palette.night
         sketch.gradient(rect, (faded(tone, 0), faded(tone, 0), faded(tone, 170)), radius=radius)
 
 
-def _layers(sketch: Sketch, whole: Picture, name: str, shift: int) -> None:
-    """Draw a place with its far layer moved; what that lays bare shows the unmoved whole.
+def _layers(sketch: Sketch, whole: Picture, margin: float, shift: int) -> None:
+    """Draw a place with its far layer moved, which is wider than what is seen of it.
 
     Whole pixels only: parts of them would make the layer a pixel wider at times, and drawn anew.
-
-    Round corners belong to the whole beneath: the moved layer is rounder, to stay inside.
-    A place that melts has no whole beneath, which would show through where it fades.
+    Round corners are those of the unmoved place beneath.
     """
-    rect = whole.rect
-    far = whole._replace(rect=rect.moved(shift, 0), name=f"places/far/{name}")
+    rect, name = whole.rect, whole.name
+    wide = Rect(rect.x - margin + shift, rect.y, rect.width + 2 * margin, rect.height)
+    far = whole._replace(rect=wide, name=f"places/far/{name}")
     if whole.radius:
-        far = far._replace(radius=ROUNDER * whole.radius)
-        sketch.items.append(whole)
-    elif shift > 0:
-        bare = Rect(rect.x, rect.y, shift, rect.height)
-        sketch.items += (Clip(bare), whole, Clip(None))
-    sketch.items += (Clip(rect), far, Clip(None), whole._replace(name=f"places/near/{name}"))
+        far = far._replace(radius=whole.radius + ROUNDER)
+        sketch.items.append(whole._replace(name=f"places/{name}"))
+    near = whole._replace(name=f"places/near/{name}")
+    sketch.items += (Clip(rect), far, Clip(None), near)
+
+
+def _melt(sketch: Sketch, rect: Rect) -> None:
+    """Let the sky behind come out towards the right, over whatever was drawn before it.
+
+    Two layers cannot fade each by itself: the far one would show through the near one.
+    """
+    height = sketch.canvas.height
+    y = rect.y
+    while y < rect.bottom:
+        band = Rect(rect.x, y, rect.width, min(BAND, rect.bottom - y))
+        tone = _sky_at(sketch.palette, max(0.0, min(1.0, band.center[1] / height)))
+        sketch.gradient(band, (faded(tone, 0), tone), way="right")
+        y += BAND

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from game.view import scenery
-from game.view.frame import Clip, Item, Picture
+from game.view.frame import Clip, Gradient, Item, Picture
 from game.view.geometry import Rect
+from game.view.scenery import MARGIN
 from tests.view.drawing import sketch
 
 RECT = Rect(10, 20, 440, 720)
@@ -36,16 +37,29 @@ def test_without_a_drift_the_whole_place_is_one_picture(radius: float) -> None:
 
 
 @pytest.mark.parametrize("radius", [0, 36])
-@pytest.mark.parametrize(("drift", "x"), [(1, 18), (0.5, 14), (-1, 2)])
+@pytest.mark.parametrize(("drift", "moved"), [(1, 8), (0.5, 4), (-1, -8)])
 def test_a_drift_moves_the_far_layer_behind_the_near_one(
-    radius: float, drift: float, x: float
+    radius: float, drift: float, moved: float
 ) -> None:
     items = drawn(drift, radius=radius)
     far, near = layer(items, "far"), layer(items, "near")
 
-    assert far.rect == Rect(x, RECT.y, RECT.width, RECT.height)
+    assert far.rect == Rect(RECT.x - MARGIN + moved, RECT.y, RECT.width + 2 * MARGIN, RECT.height)
     assert near.rect == RECT
     assert items.index(far) < items.index(near)
+
+
+@given(some.floats(-1, 1), some.floats(100, 900), some.floats(100, 900))
+def test_the_far_layer_covers_the_place_wherever_it_is(
+    drift: float, width: float, height: float
+) -> None:
+    rect = Rect(0, 0, width, height)
+    board = sketch()
+    scenery.place(board, rect, NAME, radius=36, veil=False, drift=drift)
+
+    for far in (one for one in board.items if isinstance(one, Picture) and "/far/" in one.name):
+        assert far.rect.x <= rect.x
+        assert far.rect.right >= rect.right
 
 
 def test_a_drift_beyond_the_end_goes_no_farther() -> None:
@@ -57,19 +71,25 @@ def test_a_drift_of_less_than_half_a_pixel_is_none() -> None:
     assert drawn(0.05) == drawn(0)
 
 
-def test_what_the_moved_layer_lays_bare_shows_the_place_unmoved() -> None:
-    first, second, *_ = drawn(1)
+def test_the_far_layer_is_cut_at_the_edge_of_the_place() -> None:
+    items = drawn(1)
+    at = items.index(layer(items, "far"))
 
-    assert first == Clip(Rect(RECT.x, RECT.y, 8, RECT.height))
-    assert isinstance(second, Picture)
-    assert second.name == f"places/{NAME}"
+    assert (items[at - 1], items[at + 1]) == (Clip(RECT), Clip(None))
 
 
-def test_a_place_that_melts_away_has_nothing_beneath_where_it_melts() -> None:
-    assert [one.name for one in drawn(-1) if isinstance(one, Picture)] == [
-        f"places/far/{NAME}",
-        f"places/near/{NAME}",
-    ]
+def test_a_moved_place_fades_into_the_sky_as_the_whole_one_does() -> None:
+    bands = [one for one in drawn(1) if isinstance(one, Gradient)]
+
+    assert bands[0].rect.y == RECT.y
+    assert bands[-1].rect.bottom == RECT.bottom
+    assert all(one.rect.right == RECT.right for one in bands)
+    assert all(one.rect.width == scenery.MELT for one in bands)
+    assert all([tone[3] for _, tone in one.stops] == [0, 255] for one in bands)
+
+
+def test_a_place_with_round_corners_fades_into_nothing() -> None:
+    assert [one for one in drawn(1, radius=36) if isinstance(one, Gradient)] == []
 
 
 @settings(max_examples=50)
