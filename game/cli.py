@@ -5,11 +5,11 @@ starts fast. Exit codes: 0 well, 1 something was found or went wrong, 2 a wrong
 command line.
 """
 
-import argparse
 import io
 import os
 import sys
 import traceback
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
@@ -18,7 +18,9 @@ from typing import NoReturn
 
 from game import __version__
 from game.calling import INSTALLED, called
+from game.commands.arguments import QuietParser, Unsaid, formatter, spoken
 from game.errors import GameError, UnknownName
+from game.language.words import Words
 from game.phrase import Phrase
 from game.unseen import visible
 
@@ -29,17 +31,17 @@ STOPPED = 130  # Ctrl-C
 
 # what each command is for; it lives in the module of its name in game/commands
 COMMANDS = {
-    PLAY: "Play; with an ID, that story at once.",
-    "check": "Say what is wrong with stories, and where.",
-    "explore": "Look at every way through a story.",
-    "graph": "Draw the map of a story: where each choice leads.",
-    "record": "Play a story, and write what was done as a test.",
-    "preview": "Show a story in the game's window while you write it.",
-    "convert": "Make a story of a Twine file or of a table.",
-    "new": "Begin a story of your own, by answering six questions.",
-    "rename": "Give something in a story another name, everywhere.",
-    "storyboard": "Print a story with all its ways, to be read and signed.",
-    "translate": "Bring translation files up to date with the texts.",
+    PLAY: Phrase("Play; with an ID, that story at once."),
+    "check": Phrase("Say what is wrong with stories, and where."),
+    "explore": Phrase("Look at every way through a story."),
+    "graph": Phrase("Draw the map of a story: where each choice leads."),
+    "record": Phrase("Play a story, and write what was done as a test."),
+    "preview": Phrase("Show a story in the game's window while you write it."),
+    "convert": Phrase("Make a story of a Twine file or of a table."),
+    "new": Phrase("Begin a story of your own, by answering six questions."),
+    "rename": Phrase("Give something in a story another name, everywhere."),
+    "storyboard": Phrase("Print a story with all its ways, to be read and signed."),
+    "translate": Phrase("Bring translation files up to date with the texts."),
 }
 
 
@@ -74,26 +76,42 @@ def _run(given: list[str]) -> int:
         _refuse(word)
     if not word and not {"-h", "--help", "--version"} & set(given):
         word, given = PLAY, [PLAY, *given]
-    arguments = _parser(word).parse_args(given)
+    arguments = _arguments(word, given)
     return int(_module(word).run(arguments))
 
 
 # ------------------------------------------------------------- arguments
 
 
-def _parser(word: str) -> argparse.ArgumentParser:
-    """Return the reader of arguments; it knows those of the command `word` alone."""
-    name = called()
-    parser = argparse.ArgumentParser(
-        prog=name,
-        description="Not Alone (Không Một Mình): stories that teach online safety. "
-        "Without a command, the game opens.",
-        epilog=None if name == INSTALLED else f"'{name} {TESTS}' runs the tests of the game.",
+def _arguments(word: str, given: list[str]) -> Namespace:
+    """Read the arguments; ends the program where help was asked for, or is needed."""
+    try:
+        return _parser(word, QuietParser(prog=called())).parse_args(given)
+    except Unsaid:
+        words = _words(given)
+    with spoken(words):
+        parser = ArgumentParser(prog=called(), formatter_class=formatter(words))
+        return _parser(word, parser).parse_args(given)
+
+
+def _parser(word: str, parser: ArgumentParser) -> ArgumentParser:
+    """Tell a reader of arguments what there is; of what commands take, that of `word` alone."""
+    parser.description = Phrase(
+        "Not Alone (Không Một Mình): stories that teach online safety. "
+        "Without a command, the game opens."
     )
+    if called() != INSTALLED:
+        line = f"{called()} {TESTS}"
+        parser.epilog = Phrase("'{line}' runs the tests of the game.", line=line)
     parser.add_argument("--version", action="version", version=f"notalone {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title=Phrase("commands"), metavar="COMMAND")
     for command, purpose in COMMANDS.items():
-        one = commands.add_parser(command, help=purpose, description=purpose)
+        one = commands.add_parser(
+            command,
+            help=purpose,
+            description=purpose,
+            formatter_class=parser.formatter_class,
+        )
         if command == word:
             _module(command).add_arguments(one)
     return parser
@@ -127,14 +145,19 @@ def _said(error: GameError, given: Sequence[str]) -> str:
     text = error.args[0] if error.args else ""
     if not isinstance(text, Phrase):
         return str(error)
+    return _words(given).said(text)
+
+
+def _words(given: Sequence[str]) -> Words:
+    """Return the words of the language that was asked for or is the player's."""
     from game.commands import here
 
     is_spoken = not TRANSLATING & set(given)
     asked = [two for one, two in pairwise(given) if one == "--lang" and is_spoken]
     try:
-        return here.find(*asked[:1]).words.said(text)
+        return here.find(*asked[:1]).words
     except GameError:  # there is no such language, which may be just what is to be said
-        return here.find().words.said(text)
+        return here.find().words
 
 
 def _complain(text: str) -> None:

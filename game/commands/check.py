@@ -31,16 +31,20 @@ STANDARD_OUTPUT = "-"
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="story files or folders; all without any"
+        "paths", nargs="*", metavar="PATH", help=Phrase("story files or folders; all without any")
     )
-    parser.add_argument("--tests", action="store_true", help="play the story tests, too")
-    parser.add_argument("--lang", default="", metavar="CODE", help="the language to say it in")
-    parser.add_argument("--strict", action="store_true", help="let warnings count like errors")
-    parser.add_argument("--json", action="store_true", help="as data")
+    parser.add_argument("--tests", action="store_true", help=Phrase("play the story tests, too"))
     parser.add_argument(
-        "--sarif", default="", metavar="FILE", help="as SARIF 2.1.0 too; - for nothing else"
+        "--lang", default="", metavar="CODE", help=Phrase("the language to say it in")
     )
-    parser.add_argument("--explain", metavar="NA000", help="what a code means")
+    parser.add_argument(
+        "--strict", action="store_true", help=Phrase("let warnings count like errors")
+    )
+    parser.add_argument("--json", action="store_true", help=Phrase("as data"))
+    parser.add_argument(
+        "--sarif", default="", metavar="FILE", help=Phrase("as SARIF 2.1.0 too; - for nothing else")
+    )
+    parser.add_argument("--explain", metavar="NA000", help=Phrase("what a code means"))
 
 
 def run(arguments: Namespace) -> int:

@@ -25,14 +25,22 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     kinds = " ".join(KINDS)
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("file", nargs="?", metavar="FILE", help=f"what to convert: {kinds}")
-    what.add_argument("--template", metavar="FILE", help="write a table to fill in: .csv or .xlsx")
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to write the story")
-    parser.add_argument(
-        "--lang", "--language", default="", metavar="CODE", help="the story's language: en, vi"
+    what.add_argument(
+        "file", nargs="?", metavar="FILE", help=Phrase("what to convert: {kinds}", kinds=kinds)
     )
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
-    parser.add_argument("--json", action="store_true", help="as data")
+    what.add_argument(
+        "--template", metavar="FILE", help=Phrase("write a table to fill in: .csv or .xlsx")
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help=Phrase("where to write the story"))
+    parser.add_argument(
+        "--lang",
+        "--language",
+        default="",
+        metavar="CODE",
+        help=Phrase("the story's language: en, vi"),
+    )
+    parser.add_argument("--force", action="store_true", help=Phrase("replace a file that is there"))
+    parser.add_argument("--json", action="store_true", help=Phrase("as data"))
 
 
 def run(arguments: Namespace) -> int:

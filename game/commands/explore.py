@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +15,11 @@ from game.author.exploring.lines import Lines, lines_of
 from game.author.exploring.random_play import RandomPlay, Trouble, play_each
 from game.calling import command
 from game.commands import here
+from game.commands.arguments import whole_number
 from game.commands.explore_replay import replay_file
 from game.commands.here import Here
 from game.errors import GameError, UnknownName
+from game.phrase import Phrase
 from game.reading.world import World
 from game.refusal import why
 from game.shelf import load_story, read_world
@@ -35,50 +37,56 @@ WAYS = {
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("id", metavar="ID", help="a story, or a story's file")
-    parser.add_argument("--json", action="store_true", help="as data")
-    parser.add_argument("--lang", default="", metavar="CODE", help="the language to say it in")
+    parser.add_argument("id", metavar="ID", help=Phrase("a story, or a story's file"))
+    parser.add_argument("--json", action="store_true", help=Phrase("as data"))
+    parser.add_argument(
+        "--lang", default="", metavar="CODE", help=Phrase("the language to say it in")
+    )
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
         "--witness",
         metavar="ENDING",
-        help="write a way to this ending, as a save of the game",
+        help=Phrase("write a way to this ending, as a save of the game"),
     )
     what.add_argument(
         "--random",
         type=_count,
         metavar="N",
-        help="play N times by chance instead, and count how often each line is shown",
+        help=Phrase("play N times by chance instead, and count how often each line is shown"),
     )
     what.add_argument(
-        "--replay", type=Path, metavar="FILE", help="show what happens on the way in a file"
+        "--replay", type=Path, metavar="FILE", help=Phrase("show what happens on the way in a file")
     )
     parser.add_argument(
         "--way",
         choices=WAYS,
         default="safest",
-        help="with --witness: the way with the fewest decisions, the most safe choices, or the "
-        "most or fewest points (safest)",
+        help=Phrase(
+            "with --witness: the way with the fewest decisions, the most safe choices, or the "
+            "most or fewest points (safest)"
+        ),
     )
     parser.add_argument(
         "--seed",
-        type=int,
+        type=whole_number,
         default=0,
         metavar="S",
-        help="with --random: the same number, the same chance (0)",
+        help=Phrase("with --random: the same number, the same chance (0)"),
     )
     parser.add_argument(
         "-o",
         "--output",
         type=Path,
         metavar="FILE",
-        help="where to write the way; with --random, the first one on which something went wrong",
+        help=Phrase(
+            "where to write the way; with --random, the first one on which something went wrong"
+        ),
     )
 
 
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise ArgumentTypeError("write how often to play, a whole number from 1 up")
+        raise UnknownName(Phrase("write how often to play, a whole number from 1 up"))
     return int(text)
 
 

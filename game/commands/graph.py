@@ -18,6 +18,7 @@ from game.author.mapping.taken import count
 from game.commands import here
 from game.commands.here import Here
 from game.errors import GameError, UnknownName
+from game.phrase import Phrase
 from game.refusal import why
 from game.shelf import read_world
 from game.story.model import Story
@@ -28,18 +29,20 @@ MOST_STATES = 50_000  # merged moments to look at before drawing
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("id", metavar="ID", help="a story, or a story's file")
+    parser.add_argument("id", metavar="ID", help=Phrase("a story, or a story's file"))
     parser.add_argument(
-        "-o", "--output", default="", metavar="FILE", help="a .svg, .png, .mmd or .dot file"
+        "-o", "--output", default="", metavar="FILE", help=Phrase("a .svg, .png, .mmd or .dot file")
     )
-    parser.add_argument("--format", choices=FORMATS, help="instead of the file's ending")
-    parser.add_argument("--lang", default="", metavar="CODE", help="the language of the texts")
+    parser.add_argument("--format", choices=FORMATS, help=Phrase("instead of the file's ending"))
+    parser.add_argument(
+        "--lang", default="", metavar="CODE", help=Phrase("the language of the texts")
+    )
     parser.add_argument(
         "--results",
         nargs="+",
         default=[],
         metavar="PATH",
-        help="logs or saves, or folders of them: show how often each way was taken",
+        help=Phrase("logs or saves, or folders of them: show how often each way was taken"),
     )
 
 

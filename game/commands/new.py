@@ -43,25 +43,47 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     names = ", ".join(one.name for one in TEMPLATES)
     parser.add_argument(
-        "id", nargs="?", default="", metavar="ID", help="the name of the file; made from the title"
+        "id",
+        nargs="?",
+        default="",
+        metavar="ID",
+        help=Phrase("the name of the file; made from the title"),
     )
-    parser.add_argument("--yes", action="store_true", help="ask nothing, take what is usual")
     parser.add_argument(
-        "--lang", default="", metavar="CODE", help=f"the story's language: {', '.join(LANGUAGES)}"
+        "--yes", action="store_true", help=Phrase("ask nothing, take what is usual")
     )
-    parser.add_argument("--template", default="", metavar="KIND", help=f"one of {names}")
-    parser.add_argument("--title", default="", metavar="TEXT", help="what players see")
-    parser.add_argument("--name", default="", metavar="NAME", help="the main person's name")
     parser.add_argument(
-        "--face", default="", metavar="FACE", help=f"the main person's: {', '.join(CHILDREN)}"
+        "--lang",
+        default="",
+        metavar="CODE",
+        help=Phrase("the story's language: {codes}", codes=", ".join(LANGUAGES)),
     )
-    parser.add_argument("--other", default="", metavar="NAME", help="the second person's name")
     parser.add_argument(
-        "--place", default="", metavar="PLACE", help=f"where it begins: {', '.join(PLACES)}"
+        "--template", default="", metavar="KIND", help=Phrase("one of {names}", names=names)
     )
-    parser.add_argument("--ages", default="", metavar="AGES", help="such as 10-13")
+    parser.add_argument("--title", default="", metavar="TEXT", help=Phrase("what players see"))
+    parser.add_argument("--name", default="", metavar="NAME", help=Phrase("the main person's name"))
     parser.add_argument(
-        "--folder", default="", metavar="FOLDER", help="where to put it, if not on the shelf"
+        "--face",
+        default="",
+        metavar="FACE",
+        help=Phrase("the main person's: {names}", names=", ".join(CHILDREN)),
+    )
+    parser.add_argument(
+        "--other", default="", metavar="NAME", help=Phrase("the second person's name")
+    )
+    parser.add_argument(
+        "--place",
+        default="",
+        metavar="PLACE",
+        help=Phrase("where it begins: {names}", names=", ".join(PLACES)),
+    )
+    parser.add_argument("--ages", default="", metavar="AGES", help=Phrase("such as 10-13"))
+    parser.add_argument(
+        "--folder",
+        default="",
+        metavar="FOLDER",
+        help=Phrase("where to put it, if not on the shelf"),
     )
 
 

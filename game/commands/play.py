@@ -9,6 +9,7 @@ import traceback
 from argparse import ArgumentParser, Namespace
 
 from game.commands import here, journal
+from game.commands.arguments import whole_number
 from game.errors import NoDisplay, UnknownName
 from game.phrase import Phrase
 
@@ -16,16 +17,22 @@ from game.phrase import Phrase
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument(
-        "id", nargs="?", default="", metavar="ID", help="a story, or a story's file"
+        "id", nargs="?", default="", metavar="ID", help=Phrase("a story, or a story's file")
     )
-    parser.add_argument("--lang", default="", metavar="CODE", help="the language, such as vi")
-    parser.add_argument("--text", action="store_true", help="in the terminal, without a window")
+    parser.add_argument(
+        "--lang", default="", metavar="CODE", help=Phrase("the language, such as vi")
+    )
+    parser.add_argument(
+        "--text", action="store_true", help=Phrase("in the terminal, without a window")
+    )
     parser.add_argument(
         "--seed",
-        type=int,
+        type=whole_number,
         metavar="N",
-        help="the same number, the same chance; with --text the story begins anew and "
-        "nothing is kept",
+        help=Phrase(
+            "the same number, the same chance; with --text the story begins anew and "
+            "nothing is kept"
+        ),
     )
 
 

@@ -3,13 +3,16 @@
 import os
 import sys
 import traceback
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.commands import here, journal
+from game.commands.arguments import whole_number
 from game.errors import NoDisplay
+from game.phrase import Phrase
 
-KEYS = """\
+KEYS = Phrase(
+    """\
 Save the file, and the window shows it at once, at the place where you stand.
 A save that cannot be played leaves the last good story on the screen and says
 which line to mend. Nothing is kept: no place, no stars, no settings.
@@ -22,21 +25,27 @@ keys:
   Tab, arrows, Enter, Escape, digits, mouse, finger and gamepad as in the game;
   the small left button of a gamepad opens the facts.
 """
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.formatter_class = RawDescriptionHelpFormatter
     parser.epilog = KEYS
-    parser.add_argument("file", metavar="FILE", help="a story's file, or a story of the game")
-    parser.add_argument("--lang", default="", metavar="CODE", help="the language, such as vi")
-    parser.add_argument("--scene", default="", metavar="NAME", help="begin at this scene")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="other cards are drawn")
+    parser.add_argument(
+        "file", metavar="FILE", help=Phrase("a story's file, or a story of the game")
+    )
+    parser.add_argument(
+        "--lang", default="", metavar="CODE", help=Phrase("the language, such as vi")
+    )
+    parser.add_argument("--scene", default="", metavar="NAME", help=Phrase("begin at this scene"))
+    parser.add_argument(
+        "--seed", type=whole_number, default=0, metavar="N", help=Phrase("other cards are drawn")
+    )
     parser.add_argument(
         "--editor",
         default="",
         metavar="COMMAND",
-        help='how to open a line, such as "code -g {file}:{line}"',
+        help=Phrase("how to open a line, such as {example}", example='"code -g {file}:{line}"'),
     )
 
 

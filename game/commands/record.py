@@ -4,7 +4,7 @@ import io
 import json
 import shutil
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from game.author.explore import Exploration, explore
@@ -19,6 +19,7 @@ from game.author.story_tests.recording import (
 )
 from game.calling import command
 from game.commands import here
+from game.commands.arguments import whole_number
 from game.commands.here import Here
 from game.errors import GameError
 from game.language.catalogues import Catalogues
@@ -37,37 +38,41 @@ WIDEST = 100  # characters of a line
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("id", metavar="ID", help="a story, or a story's file")
+    parser.add_argument("id", metavar="ID", help=Phrase("a story, or a story's file"))
     parser.add_argument(
         "-o",
         "--output",
         type=Path,
         metavar="FILE",
-        help="the file of tests; without it, the one of the story's name in the folder 'tests'",
+        help=Phrase(
+            "the file of tests; without it, the one of the story's name in the folder 'tests'"
+        ),
     )
-    parser.add_argument("--lang", default="", metavar="CODE", help="the language, such as vi")
-    parser.add_argument("--name", default="", help="a sentence that says what happens")
     parser.add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help="the same number, the same chance"
+        "--lang", default="", metavar="CODE", help=Phrase("the language, such as vi")
+    )
+    parser.add_argument("--name", default="", help=Phrase("a sentence that says what happens"))
+    parser.add_argument(
+        "--seed",
+        type=whole_number,
+        default=0,
+        metavar="N",
+        help=Phrase("the same number, the same chance"),
     )
     source = parser.add_mutually_exclusive_group()
     source.add_argument(
         "--log",
         type=Path,
         metavar="FILE",
-        help="do not play, but take the way in a save or in what explore --json has written",
+        help=Phrase(
+            "do not play, but take the way in a save or in what explore --json has written"
+        ),
     )
     source.add_argument(
         "--endings",
         action="store_true",
-        help="do not play, but take the safest way to each ending that has no test yet",
+        help=Phrase("do not play, but take the safest way to each ending that has no test yet"),
     )
-
-
-def _seed(text: str) -> int:
-    if not text.isdecimal():
-        raise ArgumentTypeError("a whole number such as 7 is needed")
-    return int(text)
 
 
 def run(arguments: Namespace) -> int:

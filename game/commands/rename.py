@@ -10,19 +10,22 @@ from game.author.renaming.writing import write_all
 from game.commands import here
 from game.commands.here import Here
 from game.errors import UnknownName
+from game.phrase import Phrase
 from game.shelf import read_world
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("story", metavar="STORY", help="a story, or a story's file")
-    parser.add_argument("kind", metavar="KIND", help=f"one of: {', '.join(Kind)}")
+    parser.add_argument("story", metavar="STORY", help=Phrase("a story, or a story's file"))
     parser.add_argument(
-        "old", metavar="OLD", help="its name; 'decision.name' for an option or a step"
+        "kind", metavar="KIND", help=Phrase("one of {names}", names=", ".join(Kind))
     )
-    parser.add_argument("new", metavar="NEW", help="the name that it gets")
     parser.add_argument(
-        "--dry-run", action="store_true", help="only show what would change, write nothing"
+        "old", metavar="OLD", help=Phrase("its name; 'decision.name' for an option or a step")
+    )
+    parser.add_argument("new", metavar="NEW", help=Phrase("the name that it gets"))
+    parser.add_argument(
+        "--dry-run", action="store_true", help=Phrase("only show what would change, write nothing")
     )
 
 

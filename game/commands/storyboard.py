@@ -15,6 +15,7 @@ from game.author.storyboard.making import make_board
 from game.commands import here
 from game.errors import GameError, UnknownName
 from game.language.words import Words
+from game.phrase import Phrase
 from game.refusal import why
 from game.shelf import read_world
 from game.story.model import Story
@@ -25,11 +26,17 @@ MOST_STATES = 200_000  # merged moments to look at
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("id", metavar="ID", help="a story, or a story's file")
+    parser.add_argument("id", metavar="ID", help=Phrase("a story, or a story's file"))
     parser.add_argument(
-        "-o", "--output", default="", metavar="FILE", help="a .html or .pdf file; ID.html without"
+        "-o",
+        "--output",
+        default="",
+        metavar="FILE",
+        help=Phrase("a .html or .pdf file; ID.html without"),
     )
-    parser.add_argument("--lang", default="", metavar="CODE", help="the language to print in")
+    parser.add_argument(
+        "--lang", default="", metavar="CODE", help=Phrase("the language to print in")
+    )
 
 
 def run(arguments: Namespace) -> int:

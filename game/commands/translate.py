@@ -29,21 +29,26 @@ PO = ".po"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("id", nargs="?", default="", metavar="ID", help="one story only")
-    parser.add_argument("--lang", default="", metavar="CODE", help="one language only")
+    parser.add_argument("id", nargs="?", default="", metavar="ID", help=Phrase("one story only"))
+    parser.add_argument("--lang", default="", metavar="CODE", help=Phrase("one language only"))
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument(
-        "--status", action="store_true", help="a table of what is translated; nothing is changed"
+        "--status",
+        action="store_true",
+        help=Phrase("a table of what is translated; nothing is changed"),
     )
     ways.add_argument(
         "--export",
         metavar="FILE",
-        help="write a story's texts to a table for a spreadsheet (.xlsx or .csv)",
+        help=Phrase("write a story's texts to a table for a spreadsheet (.xlsx or .csv)"),
     )
     ways.add_argument(
-        "--import", dest="table", metavar="FILE", help="take over what was written in such a table"
+        "--import",
+        dest="table",
+        metavar="FILE",
+        help=Phrase("take over what was written in such a table"),
     )
-    parser.add_argument("--json", action="store_true", help="with --status: as data")
+    parser.add_argument("--json", action="store_true", help=Phrase("with --status: as data"))
 
 
 def run(arguments: Namespace) -> int:

@@ -193,7 +193,7 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"notalone {game.__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["play", "--seed", "x"], ["explore"], ["--xyz"]])
+@pytest.mark.parametrize("arguments", [["play", "--sead", "1"], ["explore"], ["--xyz"]])
 def test_a_wrong_command_line_is_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
