@@ -23,6 +23,7 @@ from game.diagnostic import Diagnostic
 from game.errors import GameError, UnknownName
 from game.phrase import Phrase
 from game.reading.report import report_all
+from game.refusal import why
 from game.terminal.output import has_colours, with_progress
 
 STANDARD_OUTPUT = "-"
@@ -98,7 +99,7 @@ def _write(name: str, text: str) -> None:
             Path(name).write_text(f"{text}\n", encoding="utf-8", newline="\n")
         except OSError as error:
             raise GameError(
-                Phrase("'{name}' cannot be written: {reason}", name=name, reason=error.strerror)
+                Phrase("'{name}' cannot be written: {reason}", name=name, reason=why(error))
             ) from None
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from game.author.exploring.explored_table import answer_told
 from game.commands.here import Here
 from game.errors import SaveError
+from game.phrase import Phrase
 from game.reading.world import World
+from game.refusal import why
 from game.story.answers import Entry, Picked, Told
 from game.story.model import Choose, Decision, Story, Tell, Text
 from game.story.run import Misfit, Run, replay
@@ -61,19 +63,29 @@ def read_way(path: Path, story: Story) -> tuple[int, Log]:
     Raises:
         SaveError: it holds something else, or belongs to another story.
     """
+    shown = path.as_posix()
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise SaveError(f"{path.as_posix()} cannot be read: {error.strerror}") from error
+        raise SaveError(
+            Phrase("{file} cannot be read: {reason}", file=shown, reason=why(error))
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise SaveError(f"{path.as_posix()} is no save of the game") from error
+        raise SaveError(Phrase("{file} is no save of the game", file=shown)) from error
     match data:
         case {"story": str(other)} if other != story.id:
-            raise SaveError(f"{path.as_posix()} belongs to the story '{other}', not '{story.id}'")
+            raise SaveError(
+                Phrase(
+                    "{file} belongs to the story '{other}', not '{story}'",
+                    file=shown,
+                    other=other,
+                    story=story.id,
+                )
+            )
         case {"seed": int(seed), "log": list(log)}:
             return seed, load_log(log)
         case _:
-            raise SaveError(f"{path.as_posix()} is no save of the game")
+            raise SaveError(Phrase("{file} is no save of the game", file=shown))
 
 
 def _tell(teller: Teller, run: Run) -> None:

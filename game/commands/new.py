@@ -31,6 +31,7 @@ from game.errors import GameError, UnknownName
 from game.language.locales import path_of
 from game.language.translate import targets
 from game.phrase import Phrase
+from game.refusal import why
 
 STORIES = "scenarios"
 
@@ -192,7 +193,7 @@ def _written(path: Path, text: str) -> Path:
                 "{path} could not be written ({reason}); with --folder the story can be put where "
                 "you may write",
                 path=path,
-                reason=error.strerror,
+                reason=why(error),
             )
         ) from None
     return path
