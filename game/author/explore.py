@@ -24,7 +24,8 @@ from game.story.answers import Picked
 from game.story.model import Story
 from game.story.saved import Log
 
-MAX_STATES = 1_000_000
+MOST_LOOKED_AT = 800_000  # see `Graph.cost`: some 10 seconds, and 400 MB
+MANY_VALUES = 100  # of a fact; it may well take more and more
 
 __all__ = ["EndingFound", "Exploration", "LoopFound", "OptionFound", "Points", "Way", "explore"]
 
@@ -78,8 +79,8 @@ class Exploration:
     full_but_unsafe: Way | None  # all points, with an unsafe choice
 
 
-def explore(story: Story, limit: int = MAX_STATES) -> Exploration:
-    """Play every way through a story, up to `limit` merged moments."""
+def explore(story: Story, limit: int = MOST_LOOKED_AT) -> Exploration:
+    """Play every way through a story, as far as `limit` merged moments can be looked up."""
     with without_collecting():
         return _explore(story, limit)
 
@@ -129,8 +130,17 @@ def _summary(story: Story, dealt: Hands, graph: Graph) -> Exploration:
 
 
 def _why_not_complete(dealt: Hands, graph: Graph) -> str:
+    fact, values = graph.widest
+    if values >= MANY_VALUES:
+        return Phrase(
+            "stopped at {states} states; '{fact}' had {values} different values by then. "
+            "Give it an end, as in min({fact} + 1, 10) or max({fact} - 1, 0)",
+            states=len(graph.moments),
+            fact=fact,
+            values=values,
+        )
     if graph.full:
-        return Phrase("stopped at {states} states", states=f"{len(graph.moments):,}")
+        return Phrase("stopped at {states} states", states=len(graph.moments))
     if dealt.complete:
         return ""
     return Phrase("chance can deal more than the {hands} hands tried", hands=len(dealt.seeds))

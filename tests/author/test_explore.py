@@ -1,5 +1,7 @@
 """What exploring a story says is true: every way is found, and every witness replays."""
 
+import re
+
 import pytest
 
 from game.author.explore import Way, explore
@@ -12,6 +14,7 @@ from game.story.model import (
     End,
     Goto,
     Open,
+    Option,
     Story,
 )
 from tests.author.exploring import assert_true
@@ -123,11 +126,70 @@ def test_the_safest_way_can_differ_from_the_best() -> None:
     assert (found.safest.ending, found.best.ending) == ("a", "b")
 
 
-def test_a_limit_is_said_plainly() -> None:
-    ask = choose("q1", option("a", then="start", worry="worry + 1"), option("b", when="worry >= 0"))
-    found = explore(story({"start": [ask, End("safe")]}), limit=10)
+def endless(change: str, condition: str, *more: Option) -> Story:
+    """Make a story that goes round for as long as one likes, and asks a question at the end."""
+    ask = choose("q1", option("a", then="start", worry=change), *more, option("c", then="one"))
+    return story(
+        {"start": [ask], "one": [when(condition, "one", [End("other")]), End("safe")]},
+    )
 
-    assert (found.complete, found.reason) == (False, "stopped at 11 states")
+
+LESS = option("b", then="start", worry="worry - 1")
+
+
+@pytest.mark.parametrize(
+    ("change", "condition", "rounds"),
+    [
+        ("worry + 1", "worry > 3", 4),
+        ("worry + 1", "worry * 2 >= 7", 4),
+        ("worry - 1", "worry < -3", 4),
+        ("worry * 2 + 1", "worry > 5 and not sent", 3),
+        ("worry + 1", "worry == 6", 6),
+        ("worry", "visits('start') > 3", 3),
+        ("max(worry, visits('start'))", "worry > 2", 3),
+    ],
+)
+def test_a_number_that_only_grows_is_not_counted_beyond_all_that_is_asked(
+    change: str, condition: str, rounds: int
+) -> None:
+    tale = endless(change, condition)
+    found = explore(tale, limit=1_000)
+    way = found.endings["other"].shortest
+
+    assert found.complete
+    assert len(_log(way)) == rounds + 1
+    assert_true(tale, way)
+
+
+def test_a_number_that_can_come_back_is_never_taken_for_another() -> None:
+    tale = endless("worry + 1", "worry > 3", LESS)
+    found = explore(tale, limit=5_000)
+
+    assert not found.complete
+    assert_true(tale, found.endings["other"].shortest)
+
+
+def test_a_limit_is_said_plainly() -> None:
+    found = explore(endless("worry + 1", "worry % 2 == 1"), limit=10)
+
+    assert (found.complete, found.reason) == (False, "stopped at 3 states")
+
+
+def test_a_fact_without_end_is_named_with_what_would_end_it() -> None:
+    found = explore(endless("worry + 1", "worry > 3", LESS), limit=5_000)
+
+    assert not found.complete
+    assert re.fullmatch(
+        r"stopped at \d+ states; 'worry' had \d+ different values by then\. "
+        r"Give it an end, as in min\(worry \+ 1, 10\) or max\(worry - 1, 0\)",
+        found.reason,
+    )
+
+
+def test_the_same_is_found_every_time_where_not_all_can_be() -> None:
+    tale = endless("worry + 1", "worry > 3", LESS)
+
+    assert explore(tale, limit=5_000) == explore(tale, limit=5_000)
 
 
 def test_a_fact_may_have_very_many_values() -> None:

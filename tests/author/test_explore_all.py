@@ -37,6 +37,9 @@ SAFETIES = ("yes", "partly", "no")
 CONDITIONS = (
     "worry > 0",
     "worry == 1",
+    "worry > 3",
+    "worry - 1 < -2",
+    "worry * 2 >= 7 and not sent",
     "not sent",
     "visits('hall') > 0",
     "score('notice') > 1",
@@ -48,47 +51,63 @@ CONDITIONS = (
 CARDS = ("card_a", "card_b", "card_c")
 NO_VISITS = tuple(one for one in CONDITIONS if "visits" not in one)
 MORE = "min(worry + 1, 3)"
+CHANGES = (MORE, "worry + 1", "worry - 1", "worry * 2 + 1", "max(worry - 2, 0)", "worry / 2")
+UPWARD = (MORE, "worry + 1", "worry + 0.5", "worry * 2 + 1", "max(worry, visits('hall'))")
 
 
 def random_story(chance: random.Random) -> Story:
     """Make a story that only goes forward, with a scene `hall` that anyone may call."""
+    changes = chance.choice([CHANGES, UPWARD])
     names = ["start", "one", "two", "three"]
     scenes = {
         name: [
-            *(random_beat(chance, name, number) for number in range(chance.randint(1, 3))),
+            *(
+                random_beat(chance, name, number, changes=changes)
+                for number in range(chance.randint(1, 3))
+            ),
             Goto(chance.choice(names[index + 1 :])) if index < 3 else End("safe"),
         ]
         for index, name in enumerate(names)
     }
     for index, name in enumerate(names[:-1]):
         if chance.random() < 0.7:
-            scenes[name].insert(-1, random_choose(chance, f"q{index + 1}", names[index + 1 :]))
+            scenes[name].insert(
+                -1, random_choose(chance, f"q{index + 1}", names[index + 1 :], changes)
+            )
     scenes["hall"] = [
-        choose("q9", option("a", chance.choice(SAFETIES), once=True), option("b", worry=MORE))
+        choose(
+            "q9",
+            option("a", chance.choice(SAFETIES), once=True),
+            option("b", worry=chance.choice(changes)),
+        )
     ]
     scenes["three"].insert(0, when(chance.choice(CONDITIONS), "three/if", [End("other")]))
     return story(scenes)
 
 
 def random_choose(
-    chance: random.Random, id: str, targets: list[str], conditions: Sequence[str] = CONDITIONS
+    chance: random.Random, id: str, targets: list[str], changes: Sequence[str]
 ) -> Choose:
     return choose(
         id,
         option("a", chance.choice(SAFETIES), then=chance.choice(["", *targets])),
-        option("b", chance.choice(SAFETIES), worry=MORE),
-        option("c", chance.choice(SAFETIES), when=chance.choice(conditions), sent="not sent"),
+        option("b", chance.choice(SAFETIES), worry=chance.choice(changes)),
+        option("c", chance.choice(SAFETIES), when=chance.choice(CONDITIONS), sent="not sent"),
         otherwise="",
     )
 
 
 def random_beat(
-    chance: random.Random, scene: str, number: int, conditions: Sequence[str] = CONDITIONS
+    chance: random.Random,
+    scene: str,
+    number: int,
+    conditions: Sequence[str] = CONDITIONS,
+    changes: Sequence[str] = (MORE,),
 ) -> object:
     place = f"{scene}/{number}"
     kind = chance.randrange(9)
     if kind == 0:
-        return SetFacts(sets(worry=MORE, sent="worry > 0"))
+        return SetFacts(sets(worry=chance.choice(changes), sent="worry > 0"))
     if kind == 1:
         return when(chance.choice(conditions), place, [SetFacts(sets(name="'dog'")), Call("hall")])
     if kind == 2:
@@ -218,7 +237,7 @@ def test_every_hand_is_played(number: int) -> None:
         name: list(scene.body.beats) for name, scene in plain.scenes.items()
     }
     scenes[chance.choice(["start", "one", "two"])].insert(0, draw("d", *CARDS, count=2))
-    scenes |= {card: [random_choose(chance, card, ["three"])] for card in CARDS}
+    scenes |= {card: [random_choose(chance, card, ["three"], [MORE])] for card in CARDS}
     tale = story(scenes)
     if played := play_all(tale, seeds=hands(tale, {}).seeds):
         assert_same(tale, played)

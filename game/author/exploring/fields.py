@@ -5,10 +5,11 @@ thing that the story may still ask for. A field holds the number of a value in
 a table that grows as values are met; 0 is always the value at the start.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from game.author.exploring.levels import Limits
 from game.author.exploring.needs import Needs
 from game.story.model import Safety, Story
 from game.story.scoring import Mark
@@ -41,6 +42,7 @@ class Field:
     shift: int
     width: int
     mask: int
+    limits: Limits | None = None  # of a number whose values are all one from somewhere on
     values: list[Any] = field(default_factory=list)
     numbers: dict[Any, int] = field(default_factory=dict)
 
@@ -50,6 +52,8 @@ class Field:
         Raises:
             TooNarrow: there is no room for one more.
         """
+        if self.limits is not None:
+            value = self.limits.held(value)
         number = self.numbers.setdefault(value, len(self.values))
         if number == len(self.values):
             if number >> self.width:
@@ -65,19 +69,31 @@ class Field:
 class Fields:
     """The fields of a story. `widths` are those that have turned out too narrow before."""
 
-    def __init__(self, story: Story, needs: Needs, widths: dict[Key, int]) -> None:
+    def __init__(
+        self,
+        story: Story,
+        needs: Needs,
+        widths: Mapping[Key, int],
+        limits: Mapping[Key, Limits],
+    ) -> None:
         self._fields: dict[Key, Field] = {}
         shift = PLACE_BITS
         for key, first in _keys(story, needs):
             width = widths.get(key, FEW if isinstance(first, bool) else MANY)
             mask = ((1 << width) - 1) << shift
-            self._fields[key] = Field(key, shift, width, mask)
+            self._fields[key] = Field(key, shift, width, mask, limits.get(key))
             self._fields[key].put(first)
             shift += width
 
     def of(self, keys: Iterable[Key]) -> tuple[Field, ...]:
         """Return the fields of what is asked."""
         return tuple(self._fields[key] for key in keys)
+
+    def widest(self) -> tuple[str, int]:
+        """Return the fact that has had the most values, and how many."""
+        facts = (one for one in self._fields.values() if one.key[0] == "fact")
+        widest = max(facts, key=lambda one: len(one.values), default=None)
+        return (widest.key[1], len(widest.values)) if widest is not None else ("", 0)
 
     def mask(self, key: Key) -> int:
         """Return the bits that remember something; 0 where nobody asks for it."""

@@ -8,6 +8,7 @@ same step at the cost of a look into a table.
 
 from game.author.exploring.fields import MANY, PLACE, Fields, Key, TooNarrow
 from game.author.exploring.graph import Graph
+from game.author.exploring.levels import levels
 from game.author.exploring.needs import Outlook
 from game.author.exploring.steps import Steps
 from game.story.model import Story
@@ -19,10 +20,15 @@ class Explorer:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._outlook = Outlook(story)
+        needs = self._outlook.everything
+        self._limits = levels(story, needs.facts, needs.visits)
         self._widths: dict[Key, int] = {}
 
     def explore(self, seeds: tuple[int, ...], limit: int) -> Graph:
-        """Return all moments from these seeds on; `full` if there are more than `limit`."""
+        """Return all moments from these seeds on; `full` if to find them costs more than `limit`.
+
+        What it costs depends on the story alone: the same is found on every machine.
+        """
         while True:
             try:
                 return self._explore(seeds, limit)
@@ -31,7 +37,7 @@ class Explorer:
 
     def _explore(self, seeds: tuple[int, ...], limit: int) -> Graph:
         graph = Graph()
-        fields = Fields(self._story, self._outlook.everything, self._widths)
+        fields = Fields(self._story, self._outlook.everything, self._widths, self._limits)
         steps = Steps(self._story, self._outlook, fields, graph)
         for seed in seeds:
             moment = steps.begin(seed)
@@ -41,6 +47,8 @@ class Explorer:
                 graph.moments.append(moment)
                 graph.came.append(-1)
         _expand(graph, steps, limit)
+        if graph.full:
+            graph.widest = fields.widest()
         return graph
 
 
@@ -49,7 +57,7 @@ def _expand(graph: Graph, steps: Steps, limit: int) -> None:
     numbers, moments, places = graph.numbers, graph.moments, graph.places
     firsts, targets, kinds, came = graph.firsts, graph.targets, graph.kinds, graph.came
     number = 0
-    while number < len(moments) <= limit:
+    while number < len(moments) and graph.cost <= limit:
         moment = moments[number]
         firsts.append(len(targets))
         place = places[moment & PLACE]

@@ -159,7 +159,7 @@ def _facts_that_matter(beats: list[Beat]) -> frozenset[str]:
     found: set[str] = set()
     assigns: list[Assign] = []
     for beat in beats:
-        for condition in _conditions(beat):
+        for condition in conditions_of(beat):
             found |= condition.uses.facts
         assigns.extend(assigns_of(beat))
     size = -1
@@ -171,7 +171,8 @@ def _facts_that_matter(beats: list[Beat]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _conditions(beat: Beat) -> Iterator[Expression]:
+def conditions_of(beat: Beat) -> Iterator[Expression]:
+    """Yield what a beat decides by."""
     if isinstance(beat, If):
         yield beat.condition
     if isinstance(beat, Choose):

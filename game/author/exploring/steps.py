@@ -31,6 +31,8 @@ from game.story.answers import Answer, Entry, Picked
 from game.story.model import Choose, Story
 from game.story.state import Cursor, State, Turn
 
+PLAYED, BEATS = 8, 5  # a play costs as much as 8 moments looked up, and 1 more for 5 beats
+
 
 class Steps:
     """Plays what is not known yet, and adds it to a graph's places and passages."""
@@ -134,6 +136,7 @@ class Steps:
     def _notice(self, trace: Trace, turn: Turn | None) -> None:
         """Remember what was met on the way."""
         graph = self._graph
+        graph.played_cost += PLAYED + len(trace.played) // BEATS
         graph.scenes.update(trace.scenes)
         graph.played.update(map(id, trace.played))
         for name, count in (turn.state.drawn if turn else {}).items():
