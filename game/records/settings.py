@@ -27,6 +27,7 @@ class Settings:
     music_volume: float = 0.6  # 0-1
     effects_volume: float = 0.8  # 0-1
     reduced_motion: bool = False
+    theme: str = "light"  # or dark
     contrast: bool = False
     spacing: bool = False  # wider letters, words and lines
     fullscreen: bool = False
@@ -59,6 +60,7 @@ FITS: Mapping[str, Callable[[object], bool]] = {
     "music_volume": _number(0, 1),
     "effects_volume": _number(0, 1),
     "reduced_motion": _flag,
+    "theme": _word(r"light|dark"),
     "contrast": _flag,
     "spacing": _flag,
     "fullscreen": _flag,

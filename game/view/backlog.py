@@ -118,7 +118,7 @@ class _Teller:
         tone = palette.risk_tint if is_flagged else palette.mine if is_mine else palette.theirs
         border = palette.risk_line if is_flagged else None
         bubble(part, rect, tone, tail="right" if is_mine else "left", border=border)
-        ink = palette.on_dark if is_mine else palette.ink
+        ink = palette.on_mine if is_mine else palette.ink
         part.write(text, rect.x + PAD_X, rect.y + PAD_Y, ink)
         return rect.bottom + (self._flag(rect, entry.flag) if is_flagged else 0) + GAP
 

@@ -135,8 +135,8 @@ def _colors(part: Sketch, entry: Entry, look: _Look, view: PlayView) -> tuple[Co
     if entry.flag and not look.is_mine:
         return palette.risk_tint, palette.ink
     if look.is_mine:
-        return palette.mine, palette.on_dark
-    return (palette.paper if look.aloud else palette.theirs), palette.ink
+        return palette.mine, palette.on_mine
+    return (palette.spoken if look.aloud else palette.theirs), palette.ink
 
 
 def _fill_in(part: Sketch, rect: Rect, size: _Bubble, ink: Color) -> None:
@@ -163,7 +163,7 @@ def _dots(part: Sketch, y: float, view: PlayView, aloud: bool) -> float:
     face = face_size(part) if aloud else 0.0
     x = MARGIN + (face + 10 if aloud else 2.0)
     rect = Rect(x, y, size * 4.4, size * 2.5)
-    bubble(part, rect, palette.paper if aloud else palette.theirs, tail="left", border=None)
+    bubble(part, rect, palette.spoken if aloud else palette.theirs, tail="left", border=None)
     for index in range(3):
         middle = rect.x + rect.width * (0.28 + 0.22 * index)
         dot = Rect(middle - size * 0.16, rect.center[1] - size * 0.16, size * 0.32, size * 0.32)

@@ -7,7 +7,7 @@ from game.view.mending import MEND_S, draw_mending
 from game.view.path import draw_path, path_height
 from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
-from game.view.theme import WHITE, Color
+from game.view.theme import Color
 from game.view.widgets import (
     Button,
     avatar,
@@ -98,7 +98,9 @@ def _head(part: Sketch, view: PlayView, age_s: float) -> float:
         part.paragraph(say(view, words, ending.title), width, 44, "bold", 1.32),
         part.paragraph(say(view, words, ending.text), width, 18),
     )
-    result, result_height = _result(part, view, WHITE if stacked else palette.ink, age_s)
+    result, result_height = _result(
+        part, view, palette.on_dark if stacked else palette.on_light, age_s
+    )
     height = sum(one.height for one in texts) + 92 + (result_height + 20 if stacked else 0)
     height = max(height, 0.0 if stacked else FACE + 84)
     band = Rect(0, 0, canvas.width, height)
@@ -110,7 +112,7 @@ def _head(part: Sketch, view: PlayView, age_s: float) -> float:
     _wave(part, band)
     y = 34.0
     for text in texts:
-        y = part.write(text, left, y, WHITE)
+        y = part.write(text, left, y, palette.on_dark)
     x = margin if stacked else canvas.width - margin - STARS_WIDTH
     part.place(result, x, y + 10 if stacked else 44.0)
     face = min(FACE, result_height) if stacked else FACE
@@ -170,7 +172,7 @@ def _talk(part: Sketch, rect: Rect, view: PlayView) -> float:
     text = part.paragraph(say(view, words, ending.talk), rect.width - icon - 80, 18)
     height = head.height + text.height + 36
     part.fill(Rect(rect.x, rect.y, rect.width, height), palette.lilac, radius=24)
-    part.icon(rect.x + 26, rect.y + (height - icon) / 2, icon, "chat", palette.mine)
+    part.icon(rect.x + 26, rect.y + (height - icon) / 2, icon, "chat", palette.link)
     y = part.write(head, rect.x + icon + 48, rect.y + 18, palette.ink)
     part.write(text, rect.x + icon + 48, y, palette.ink)
     return rect.y + height

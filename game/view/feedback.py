@@ -9,7 +9,6 @@ from game.story.state import Feedback, Moment
 from game.view.geometry import Rect
 from game.view.playview import PlayView, say
 from game.view.sketch import Sketch
-from game.view.theme import faded
 from game.view.verdict import shade_of, word_for
 from game.view.widgets import (
     BAND_SAFETY,
@@ -42,8 +41,9 @@ def card_rect(sketch: Sketch, needed: float) -> Rect:
 def _paper(sketch: Sketch, rect: Rect) -> None:
     """Draw the empty card and its shadow."""
     radius = CARD_RADIUS + 8
-    sketch.fill(rect.moved(0, 12), faded(sketch.palette.night, 120), radius=radius)
-    sketch.fill(rect, sketch.palette.paper, radius=radius)
+    sketch.fill(rect.moved(0, 12), sketch.palette.shadow, radius=radius)
+    sketch.fill(rect.inset(-2), sketch.palette.sheet_line, radius=radius + 2)
+    sketch.fill(rect, sketch.palette.sheet, radius=radius)
 
 
 def _pad(rect: Rect) -> float:
@@ -314,7 +314,7 @@ def draw_learn(sketch: Sketch, view: PlayView, moment: Moment) -> None:
     part = sketch.part()
     icon = part.style(26).size * 2
     part.fill(Rect(0, 6, icon, icon), palette.lilac, radius=16)
-    part.icon(icon * 0.25, 6 + icon * 0.25, icon * 0.5, "book", palette.mine)
+    part.icon(icon * 0.25, 6 + icon * 0.25, icon * 0.5, "book", palette.link)
     title = say(view, words, moment.beat.title, moment)
     head = part.paragraph(title, width - icon - 24, 34, "bold", 1.25)
     y = part.write(head, icon + 20, 6 + max(0.0, (icon - head.height) / 2), palette.ink)

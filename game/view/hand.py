@@ -251,15 +251,17 @@ def _step(part: Sketch, area: Rect, id: str, text: str, view: PlayView) -> float
     badge = part.style(16).size * 2
     label = part.paragraph(text, area.width - badge - 48, 16, "semibold", 1.3)
     rect = Rect(0, area.y, area.width, max(44.0, label.height + 16, badge + 12))
-    face = palette.sun if is_placed else palette.paper
-    part.fill(rect, face, radius=14)
+    face = palette.sun if is_placed else palette.button
+    ink = palette.on_light if is_placed else palette.ink
+    border = None if is_placed else palette.button_line
+    part.fill(rect, face, radius=14, border=border)
     disc = Rect(12, rect.y + (rect.height - badge) / 2, badge, badge)
-    part.fill(disc, palette.ink if is_placed else palette.badge, radius=10)
+    part.fill(disc, palette.on_light if is_placed else palette.badge, radius=10)
     number = str(view.placed.index(id) + 1) if is_placed else "–"
     shown = part.paragraph(number, badge, 16, "bold")
     tone = palette.on_dark if is_placed else palette.soft
     part.write(shown, disc.x, disc.y + (badge - shown.height) / 2, tone, center_in=badge)
-    part.write(label, disc.right + 14, rect.y + (rect.height - label.height) / 2, palette.ink)
+    part.write(label, disc.right + 14, rect.y + (rect.height - label.height) / 2, ink)
     spoken = words.ui("{n}: {step}", n=number, step=text) if is_placed else text
     part.target(f"step-{id}", rect, ("step", id), spoken, on_dark=True, radius=14)
     return rect.bottom + 9

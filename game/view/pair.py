@@ -22,7 +22,8 @@ def draw_turn(part: Sketch, y: float, width: float, one: Codename) -> float:
     )  # fmt: skip
     disc = Rect(0, y, size, size)
     part.fill(disc, palette.sun if one is SUN else palette.lilac, radius=size / 2)
-    part.icon(size * 0.2, y + size * 0.2, size * 0.6, one.icon, palette.ink)
+    ink = palette.on_light if one is SUN else palette.ink
+    part.icon(size * 0.2, y + size * 0.2, size * 0.6, one.icon, ink)
     part.write(text, size + 12, y + max(0.0, (size - text.height) / 2), palette.on_dark)
     return y + max(size, text.height) + GAP
 
@@ -33,7 +34,7 @@ def draw_agreement(part: Sketch, area: Rect, offer: Offer, answer: Answer, view:
     text = part.paragraph(_in_words(offer, answer, view, words), area.width - 40, 18, "semibold")
     box = Rect(0, area.y, area.width, text.height + 28)
     part.fill(box, palette.sun, radius=16)
-    part.write(text, 20, box.y + 14, palette.ink)
+    part.write(text, 20, box.y + 14, palette.on_light)
     y = box.bottom + GAP
     if view.turn is not None:
         name = words.ui(other_than(view.turn).name)

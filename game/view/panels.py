@@ -46,6 +46,7 @@ PLAYERS = (
 )
 MESSAGES = ((True, N_("Come by themselves")), (False, N_("Wait for me")))
 SPEEDS = ((0.6, N_("Slow")), (1.0, N_("Normal")), (1.8, N_("Fast")), (3.0, N_("Very fast")))
+THEMES = (("light", N_("Light")), ("dark", N_("Dark")))
 ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("text_scale", N_("Text size"), SCALES),
     ("players", N_("Players"), PLAYERS),
@@ -54,6 +55,7 @@ ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("effects_volume", N_("Sounds"), PERCENTS),
     ("music_volume", N_("Music"), PERCENTS),
     ("reduced_motion", N_("Less motion"), ON_OFF),
+    ("theme", N_("Colours"), THEMES),
     ("contrast", N_("High contrast"), ON_OFF),
     ("spacing", N_("Wider spacing"), ON_OFF),
     ("fullscreen", N_("Full screen"), ON_OFF),
@@ -153,7 +155,7 @@ def _choice_row(part: Sketch, y: float, width: float, row: SettingRow) -> float:
         if button.kind == "primary":
             size = 10.0
             part.fill(
-                Rect(place.right - size - 5, place.y + 5, size, size), palette.sun, radius=size / 2
+                Rect(place.right - size - 5, place.y + 5, size, size), palette.chosen, radius=size / 2
             )
     return rect.bottom + 10
 
@@ -296,7 +298,8 @@ def question_frame(  # noqa: PLR0913 - what the page says, and the picture over 
         width,
         height,
     )
-    sketch.fill(rect, palette.paper, radius=30)
+    sketch.fill(rect.inset(-2), palette.sheet_line, radius=32)
+    sketch.fill(rect, palette.sheet, radius=30)
     sketch.scroll("question", rect, part, y)
     corner_help(sketch)
     return sketch.frame(back=back, help="help", first=choices[0].id, title="question")

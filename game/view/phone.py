@@ -40,7 +40,7 @@ def draw_phone(sketch: Sketch, rect: Rect, view: PlayView) -> None:
         return
     palette = sketch.palette
     sketch.fill(rect.moved(0, 8).inset(-5, -2), faded(palette.night, 90), radius=56)
-    sketch.fill(rect, palette.phone, radius=50)
+    sketch.fill(rect, palette.phone, radius=50, border=palette.phone_line)
     screen = rect.inset(RIM)
     match view.stage.app:
         case App.CHAT:
@@ -187,7 +187,7 @@ def _call_buttons(sketch: Sketch, screen: Rect, size: float, is_video: bool) -> 
     for index, name in enumerate(names):
         x = screen.center[0] + (index - 1) * size * 1.5 - size / 2
         disc = Rect(x, screen.bottom - size - 18, size, size)
-        sketch.fill(disc, palette.risk if name == "call" else palette.glass, radius=size / 2)
+        sketch.fill(disc, palette.hang_up if name == "call" else palette.glass, radius=size / 2)
         sketch.icon(disc.x + size * 0.27, disc.y + size * 0.27, size * 0.46, name, palette.on_dark)
 
 
@@ -307,7 +307,7 @@ def _notice(sketch: Sketch, area: Rect, moment: Moment, view: PlayView) -> float
     head = sketch.paragraph(say(view, words, source) if source else "", width, 13, "bold")
     text = sketch.paragraph(say(view, words, beat.text, moment), width, 16, leading=1.3)
     rect = Rect(area.x, area.y, area.width, max(icon, head.height + text.height) + 24)
-    sketch.fill(rect.moved(0, 3), faded(palette.night, 60), radius=20)
+    sketch.fill(rect.moved(0, 3), faded(palette.shadow, 60), radius=20)
     sketch.fill(rect, palette.card, radius=20, border=palette.line)
     disc = Rect(rect.x + 14, rect.y + (rect.height - icon) / 2, icon, icon)
     if person:

@@ -175,7 +175,7 @@ def _pips(sketch: Sketch, rect: Rect, view: PlayView) -> None:
         tone = palette.on_dark if is_now else faded(palette.on_dark, 90)
         if safety is not None:
             tone = {
-                Safety.YES: (126, 222, 196, 255),
+                Safety.YES: palette.safe_glow,
                 Safety.PARTLY: palette.sun,
                 Safety.NO: palette.dawn,
             }[safety]
@@ -183,7 +183,7 @@ def _pips(sketch: Sketch, rect: Rect, view: PlayView) -> None:
         if safety is not None:
             size = rect.height - 4
             x, y = pip.center[0] - size / 2, pip.center[1] - size / 2
-            sketch.icon(x, y, size, SAFETY_ICONS[safety], palette.ink)
+            sketch.icon(x, y, size, SAFETY_ICONS[safety], palette.on_light)
 
 
 def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> float:

@@ -89,7 +89,7 @@ def _ground(sketch: Sketch, button: Button, rect: Rect, desk: Desk) -> None:
         sketch.fill(rect, tone, radius=12)
     if button.bare and button.id == "preview-problems" and desk.faults:
         count = sketch.paragraph(str(desk.errors or desk.warnings), 60, 13, "bold", 1.2)
-        sketch.write(count, rect.right - count.width - 5, rect.y + 1, palette.on_dark)
+        sketch.write(count, rect.right - count.width - 5, rect.y + 1, palette.on_grade)
 
 
 def _place(sketch: Sketch, desk: Desk) -> Button:

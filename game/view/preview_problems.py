@@ -51,7 +51,7 @@ def draw_sheet(sketch: Sketch, sheet: Sheet, desk: Desk, *, needs_help: bool) ->
     corners = (CARD_RADIUS, CARD_RADIUS, 0.0, 0.0)
     shadow = Rect(rect.x - 6, rect.y - 6, rect.width + 12, rect.height + 6)
     sketch.fill(shadow, faded(palette.night, 110), radius=corners)
-    sketch.fill(rect, palette.paper, radius=corners)
+    sketch.fill(rect, palette.sheet, radius=corners)
     top = _head(sketch, rect, desk, needs_help=needs_help)
     inside = sketch.part()
     inside.place(sheet.body, PAD - 8, 0)

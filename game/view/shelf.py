@@ -7,6 +7,7 @@ from game.view.frame import Frame
 from game.view.geometry import Rect
 from game.view.sketch import Canvas, Sketch
 from game.view.text import Paragraph
+from game.view.theme import CLEAR
 from game.view.widgets import (
     CARD_RADIUS,
     Button,
@@ -130,7 +131,7 @@ def _card(part: Sketch, rect: Rect, one: ShelfCard, ratio: float) -> None:
     cover = Rect(face.x, face.y, face.width, face.width * ratio)
     name = (one.story.cover if one.story is not None else "") or "chat"
     part.picture(cover, f"covers/{name}", cover=True, radius=-CARD_RADIUS)
-    part.fill(face, (0, 0, 0, 0), radius=CARD_RADIUS, border=palette.line)
+    part.fill(face, CLEAR, radius=CARD_RADIUS, border=palette.line)
     if one.story is not None:
         side = min(cover.height * 0.66, cover.width * 0.28)
         hero = Rect(cover.right - side - 14, cover.bottom - side - 14, side, side)
@@ -153,8 +154,8 @@ def _card_texts(part: Sketch, face: Rect, one: ShelfCard) -> None:
     y = part.write(part.paragraph(summary, inner, 18, leading=1.3), x, y + 4, tone) + 4
     if one.begun:
         label = _go_on(part, inner)
-        part.icon(x, y + 4, label.line_px * 0.7, "play", palette.mine)
-        y = part.write(label, x + label.line_px, y, palette.mine)
+        part.icon(x, y + 4, label.line_px * 0.7, "play", palette.link)
+        y = part.write(label, x + label.line_px, y, palette.link)
     small = part.paragraph(foot, inner, 16, "medium")
     y = face.bottom - small.height - 18
     part.write(small, x, y, palette.ink)

@@ -60,7 +60,7 @@ def _area(part: Sketch, rect: Rect, area: Area, view: PlayView) -> None:
         rect.x + x * rect.width, rect.y + y * rect.height, width * rect.width, height * rect.height
     )
     if is_open(view, area.id):
-        part.fill(place, (255, 255, 255, 40), radius=10, border=part.palette.mine)
+        part.fill(place, part.palette.veil, radius=10, border=part.palette.link)
         spot_target(part, view, area.id, place, say(view, part.canvas.words, area.text))
 
 
@@ -73,8 +73,8 @@ def _text(  # noqa: PLR0913 - a place, a text and what it belongs to
         return part.write(part.paragraph(words, width, 16), PAD, y, palette.ink) + 4
     icon = part.style(16).size * 1.1
     address = part.paragraph(words, width - icon - 8, 16, "semibold")
-    part.icon(PAD, y + 4, icon, "globe", palette.mine)
-    return part.write(address, PAD + icon + 8, y, palette.mine) + 4
+    part.icon(PAD, y + 4, icon, "globe", palette.link)
+    return part.write(address, PAD + icon + 8, y, palette.link) + 4
 
 
 def _alt(  # noqa: PLR0913 - a place, a text and what it belongs to

@@ -206,7 +206,7 @@ class Sketch:
         self.items.append(
             Fill(
                 rect.inset(-gap),
-                (0, 0, 0, 0),
+                CLEAR,
                 (radius + gap,) * 4,
                 self.palette.sun if on_dark else self.palette.focus,
                 RING,

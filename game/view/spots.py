@@ -26,9 +26,10 @@ def spot_target(sketch: Sketch, view: PlayView, id: str, rect: Rect, label: str)
     marked = id in view.marked
     if marked:
         size = sketch.style(16).size * 1.4
+        palette = sketch.palette
         disc = Rect(rect.right - size * 0.6, rect.y - size * 0.4, size, size)
-        sketch.fill(disc, sketch.palette.partly, radius=size / 2)
-        sketch.icon(disc.x + size * 0.2, disc.y + size * 0.2, size * 0.6, "flag", (255,) * 4)
+        sketch.fill(disc, palette.partly, radius=size / 2)
+        sketch.icon(disc.x + size * 0.2, disc.y + size * 0.2, size * 0.6, "flag", palette.on_grade)
     words = sketch.canvas.words
     state = words.ui("marked") if marked else words.ui("not marked")
     sketch.target(f"spot-{id}", rect, ("mark", id), f"{label} ({state})", radius=18)

@@ -1,17 +1,24 @@
-"""Colours, type and space: the tokens of the look, as data.
+"""Colours, type and space: the tokens of the look.
 
-Colours are (red, green, blue, alpha), 0-255. Sizes are logical pixels.
+Colours are (red, green, blue, alpha), 0-255, and lie in assets/theme.toml. Sizes are
+logical pixels.
 """
 
-from dataclasses import dataclass, field, replace
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeAlias
 
+from game.resources import data_root
+
 Color: TypeAlias = tuple[int, int, int, int]
+FILE = "theme.toml"
 
 
 def color(code: str, alpha: int = 255) -> Color:
-    """Read "#RRGGBB"."""
-    return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16), alpha
+    """Read "#RRGGBB", or "#RRGGBBAA" with an alpha of its own."""
+    red, green, blue, *own = bytes.fromhex(code[1:])
+    return red, green, blue, own[0] if own else alpha
 
 
 def faded(tone: Color, alpha: int) -> Color:
@@ -19,71 +26,94 @@ def faded(tone: Color, alpha: int) -> Color:
     return (*tone[:3], alpha)
 
 
-WHITE = color("#FFFFFF")
 CLEAR = color("#000000", 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Palette:
-    """Every colour the screens use, by what it is for."""
+    """Every colour the screens use, by what it is for. There is one of each theme."""
 
-    night: Color = color("#141B3C")
-    dusk: Color = color("#2B2A63")
-    plum: Color = color("#5B3B7E")
-    dawn: Color = color("#F2896B")
-    sun: Color = color("#FFC46B")
-    paper: Color = color("#FFF8EE")
-    card: Color = color("#FFFFFF")
-    line: Color = color("#E6DCCB")
-    ink: Color = color("#1B2140")
-    soft: Color = color("#565D7F")
-    on_dark: Color = color("#FFFFFF")
-    on_dark_soft: Color = color("#E3E0F2")
-    glass: Color = color("#FFFFFF", 38)
-    glass_line: Color = color("#FFFFFF", 70)
-    safe: Color = color("#12735F")
-    safe_tint: Color = color("#D9F2EA")
-    partly: Color = color("#965A00")
-    partly_tint: Color = color("#FDEFD6")
-    partly_bar: Color = color("#E8981D")
-    risk: Color = color("#B83625")
-    risk_tint: Color = color("#FDE9E4")
-    risk_line: Color = color("#F0A79B")
-    mine: Color = color("#3563E9")
-    theirs: Color = color("#EEF0F8")
-    focus: Color = color("#3563E9")
-    help: Color = color("#A82718")
-    help_line: Color = color("#F7B5AC")
-    lilac: Color = color("#EEF1FF")
-    calm: Color = color("#2746B8")
-    badge: Color = color("#ECE6F7")
-    track: Color = color("#EAE1D4")
-    thumb: Color = color("#8A88B8")
-    phone: Color = color("#0D1230")
-    header: Color = color("#F5F3FB")
+    night: Color
+    dusk: Color
+    plum: Color
+    dawn: Color
+    sun: Color
+    hill_far: Color
+    hill_near: Color
+    wall: Color
+    on_dark: Color
+    on_dark_soft: Color
+    on_light: Color  # what stands on the sun and other bright colours, in every theme
+    glass: Color
+    glass_line: Color
+    paper: Color
+    sheet: Color  # a page that lies on the sky
+    sheet_line: Color
+    card: Color
+    line: Color
+    ink: Color
+    soft: Color
+    lilac: Color
+    calm: Color
+    link: Color
+    shadow: Color
+    thumb: Color
+    track: Color
+    button: Color
+    button_line: Color
+    button_shadow: Color
+    hero: Color  # the one button of the first screen
+    on_hero: Color
+    primary: Color
+    on_primary: Color
+    primary_shadow: Color
+    chosen: Color  # the dot on what is chosen
+    badge: Color
+    focus: Color
+    help: Color
+    help_line: Color
+    safe: Color
+    safe_tint: Color
+    safe_glow: Color  # on the sky
+    partly: Color
+    partly_tint: Color
+    partly_bar: Color
+    risk: Color
+    risk_tint: Color
+    risk_line: Color
+    on_grade: Color  # the sign on a grade's colour
+    phone: Color
+    phone_line: Color
+    header: Color
+    mine: Color
+    on_mine: Color
+    theirs: Color
+    spoken: Color  # a bubble over a place
+    hang_up: Color
+    veil: Color
 
 
-PLAIN = Palette()
-HIGH = replace(
-    PLAIN,
-    night=color("#05081C"),
-    dusk=color("#0B0B2C"),
-    plum=color("#24103F"),
-    paper=color("#FFFFFF"),
-    line=color("#4A4F6B"),
-    ink=color("#000000"),
-    soft=color("#2A2F4A"),
-    on_dark_soft=color("#FFFFFF"),
-    glass=color("#000000", 150),
-    glass_line=color("#FFFFFF", 220),
-    safe=color("#0A5345"),
-    partly=color("#6B3F00"),
-    risk=color("#8F1D0F"),
-    mine=color("#1D3FB0"),
-    help=color("#8F1D0F"),
-    help_line=color("#8F1D0F"),
-    focus=color("#1D3FB0"),
-)
+THEMES = ("light", "dark")
+
+
+def palette_of(theme: str = "light", *, contrast: bool = False) -> Palette:
+    """Return the colours of a theme; those of "light" where it is unknown."""
+    return _palette(theme if theme in THEMES else "light", contrast)
+
+
+@cache
+def _palette(theme: str, contrast: bool) -> Palette:
+    tables = _tables()
+    codes = tables["light"] | tables[theme]
+    if contrast:
+        codes |= tables[f"{theme}_high"]
+    return Palette(**{name: color(code) for name, code in codes.items()})
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads((data_root() / "assets" / FILE).read_text(encoding="utf-8"))
+
 
 SIZES = (13, 16, 18, 21, 26, 34, 44, 64, 88)
 LINE_HEIGHT = 1.38  # of the size, so that Ẩ and Ễ are never cut
@@ -98,7 +128,7 @@ class Look:
     contrast: bool = False
     reduced_motion: bool = False
     spacing: bool = False  # dyslexia-friendly: wider words and lines
-    palette: Palette = field(default=PLAIN, repr=False)
+    palette: Palette = field(default_factory=palette_of, repr=False)
 
     def size(self, size: int) -> float:
         """Return a size of the scale as this player wants it."""
@@ -113,7 +143,12 @@ class Look:
 
 
 def make_look(
-    *, text_scale: float, contrast: bool, reduced_motion: bool, spacing: bool = False
+    *,
+    text_scale: float,
+    contrast: bool,
+    reduced_motion: bool,
+    spacing: bool = False,
+    theme: str = "light",
 ) -> Look:
     """Return the look for these settings."""
     return Look(
@@ -121,5 +156,5 @@ def make_look(
         contrast=contrast,
         reduced_motion=reduced_motion,
         spacing=spacing,
-        palette=HIGH if contrast else PLAIN,
+        palette=palette_of(theme, contrast=contrast),
     )

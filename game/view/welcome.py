@@ -66,13 +66,12 @@ def _backdrop(sketch: Sketch) -> None:
     scenery.dawn_sky(sketch, Rect(0, 0, area.width, area.height * 0.86))
     for x, y in STARS:
         sketch.fill(Rect(area.width * x, area.height * y, 4, 4), palette.on_dark, radius=2)
-    far, near = (74, 45, 100, 255), (44, 30, 76, 255)
     _house(sketch, 0.46, 0.69, 0.05)
     _house(sketch, 0.515, 0.65, 0.04)
-    _hill(sketch, far, (0.72, 0.70, 0.74, 0.745, 0.70, 0.66, 0.68))
+    _hill(sketch, palette.hill_far, (0.72, 0.70, 0.74, 0.745, 0.70, 0.66, 0.68))
     _house(sketch, 0.81, 0.62, 0.047)
     _house(sketch, 0.867, 0.675, 0.07)
-    _hill(sketch, near, (0.82, 0.80, 0.83, 0.85, 0.85, 0.82, 0.79))
+    _hill(sketch, palette.hill_near, (0.82, 0.80, 0.83, 0.85, 0.85, 0.82, 0.79))
 
 
 def _hill(sketch: Sketch, color: tuple[int, int, int, int], heights: tuple[float, ...]) -> None:
@@ -96,7 +95,7 @@ def _hill(sketch: Sketch, color: tuple[int, int, int, int], heights: tuple[float
 def _house(sketch: Sketch, x: float, y: float, width: float) -> None:
     area = sketch.canvas.area
     wall = Rect(area.width * x, area.height * y, area.width * width, area.height * 0.2)
-    sketch.fill(wall, (36, 26, 70, 255))
+    sketch.fill(wall, sketch.palette.wall)
     size = wall.width * 0.22
     sketch.fill(Rect(wall.x + size, wall.y + 28, size, size * 1.2), sketch.palette.sun)
     sketch.fill(
@@ -139,6 +138,7 @@ def _buttons(
         id="start",
         label=words.ui("Continue: {title}", title=resume) if resume else words.ui("Start"),
         action="resume" if resume else "start",
+        kind="hero",
         size=26,
         center=False,
         trailing="right",

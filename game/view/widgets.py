@@ -44,7 +44,10 @@ def safety_tint(palette: Palette, safety: Safety) -> Color:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button before it has a place. `kind`: paper, primary, ghost, shade, quiet, help, pill."""
+    """A button before it has a place.
+
+    `kind`: paper, hero, primary, ghost, shade, quiet, help, pill, outline.
+    """
 
     id: str
     label: str
@@ -71,11 +74,12 @@ class _Skin:
 def _skin(palette: Palette, button: Button) -> _Skin:
     match button.kind:
         case "primary":
-            return _Skin(palette.ink, palette.on_dark, None, faded(palette.ink, 60))
-        case "ghost":
-            return _Skin(faded(palette.night, 150), palette.on_dark, palette.glass_line, CLEAR)
-        case "shade":  # ghost where the sky is bright
-            return _Skin(faded(palette.night, 130), palette.on_dark, palette.glass_line, CLEAR)
+            return _Skin(palette.primary, palette.on_primary, None, palette.primary_shadow)
+        case "hero":
+            return _Skin(palette.hero, palette.on_hero, None, palette.button_shadow)
+        case "ghost" | "shade":  # shade: where the sky is bright
+            face = faded(palette.night, 130 if button.kind == "shade" else 150)
+            return _Skin(face, palette.on_dark, palette.glass_line, CLEAR)
         case "quiet":
             text = palette.on_dark if button.on_dark else palette.ink
             return _Skin(CLEAR, text, None, CLEAR)
@@ -86,7 +90,8 @@ def _skin(palette: Palette, button: Button) -> _Skin:
         case "outline":
             return _Skin(palette.card, palette.ink, palette.line, CLEAR)
         case _:
-            return _Skin(palette.paper, palette.ink, None, faded(palette.ink, 90))
+            line = palette.button_line if palette.button_line != palette.button else None
+            return _Skin(palette.button, palette.ink, line, palette.button_shadow)
 
 
 def button_height(sketch: Sketch, button: Button, width: float, pad: float = 14) -> float:
@@ -174,7 +179,8 @@ def _draw_badge(sketch: Sketch, button: Button, rect: Rect, focused: bool) -> No
     sketch.fill(badge, palette.sun if focused else palette.badge, radius=10)
     text = sketch.paragraph(button.hotkey, width, 16, "bold")
     y = badge.y + (height - text.height) / 2
-    sketch.write(text, badge.x, y, palette.ink, center_in=width)
+    tone = palette.on_light if focused else palette.ink
+    sketch.write(text, badge.x, y, tone, center_in=width)
 
 
 def row(sketch: Sketch, buttons: list[Button], rect: Rect, *, align: str = "right") -> float:
@@ -222,7 +228,7 @@ def grade_disc(sketch: Sketch, center: tuple[float, float], radius: float, grade
     disc = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
     sketch.fill(disc, safety_color(sketch.palette, grade), radius=radius)
     size = radius * 1.1
-    sketch.icon(x - size / 2, y - size / 2, size, SAFETY_ICONS[grade], (255, 255, 255, 255))
+    sketch.icon(x - size / 2, y - size / 2, size, SAFETY_ICONS[grade], sketch.palette.on_grade)
 
 
 def meter(sketch: Sketch, rect: Rect, ratio: float, grade: Safety | None) -> None:

@@ -112,6 +112,7 @@ class App:
             contrast=settings.contrast,
             reduced_motion=settings.reduced_motion,
             spacing=settings.spacing,
+            theme=settings.theme,
         )
 
         def measure(text: str, font: str, font_size: float) -> float:

@@ -6,7 +6,7 @@ from game.story.model import Beat, End
 from game.story.run import start
 from game.view.company import WARMEST, company, mixed, sky_colors
 from game.view.stage import stage_of
-from game.view.theme import HIGH, PLAIN, Palette
+from game.view.theme import Palette, palette_of
 from tests.story.building import chat, choose, option, play, say, story
 from tests.view.contrasts import Pair
 
@@ -51,7 +51,7 @@ def test_each_person_makes_the_sky_warmer_up_to_a_few() -> None:
     assert len(set(reds)) == WARMEST + 1
 
 
-@pytest.mark.parametrize("palette", [PLAIN, HIGH])
+@pytest.mark.parametrize("palette", [palette_of(), palette_of(contrast=True)])
 def test_white_words_stand_out_from_the_warmest_sky(palette: Palette) -> None:
     for tone in sky_colors(palette, WARMEST):
         assert Pair("", palette.on_dark[:3], tone[:3]).ratio >= AA

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.view.theme import THEMES
 from tests.view.contrasts import Pair, pairs_of
 from tests.view.touring import STORIES, Tour
 
@@ -18,9 +19,10 @@ def test_black_on_white_is_the_greatest_contrast_there_is() -> None:
 
 
 @pytest.mark.parametrize("contrast", [False, True], ids=["normal", "high"])
-def test_all_words_stand_out_from_their_ground(contrast: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("theme", THEMES)
+def test_all_words_stand_out_from_their_ground(theme: str, contrast: bool, tmp_path: Path) -> None:
     tour = Tour(tmp_path)
-    tour.session.settings = replace(tour.session.settings, contrast=contrast)
+    tour.session.settings = replace(tour.session.settings, contrast=contrast, theme=theme)
     faint: dict[tuple[str, str], str] = {}
 
     stories = itertools.chain.from_iterable(tour.story(one) for one in STORIES)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.story.model import Safety
-from game.view.theme import PLAIN, Color
+from game.view.theme import Color, palette_of
 
 
 def code(color: Color) -> str:
@@ -11,6 +11,7 @@ def code(color: Color) -> str:
     return "#{:02x}{:02x}{:02x}".format(*color[:3])
 
 
+PLAIN = palette_of()
 GROUND = code(PLAIN.paper)
 CARD = code(PLAIN.card)
 INK = code(PLAIN.ink)
