@@ -154,9 +154,8 @@ def _choice_row(part: Sketch, y: float, width: float, row: SettingRow) -> float:
         draw_button(part, button, place)
         if button.kind == "primary":
             size = 10.0
-            part.fill(
-                Rect(place.right - size - 5, place.y + 5, size, size), palette.chosen, radius=size / 2
-            )
+            dot = Rect(place.right - size - 5, place.y + 5, size, size)
+            part.fill(dot, palette.chosen, radius=size / 2)
     return rect.bottom + 10
 
 

@@ -11,6 +11,7 @@ from tests.story.building import chat, choose, option, play, say, story
 from tests.view.contrasts import Pair
 
 AA = 4.5
+PLAIN, HIGH = palette_of(), palette_of(contrast=True)
 
 
 def beside(*beats: Beat, answers: tuple[str, ...] = ()) -> list[str]:
@@ -51,7 +52,7 @@ def test_each_person_makes_the_sky_warmer_up_to_a_few() -> None:
     assert len(set(reds)) == WARMEST + 1
 
 
-@pytest.mark.parametrize("palette", [palette_of(), palette_of(contrast=True)])
+@pytest.mark.parametrize("palette", [PLAIN, HIGH])
 def test_white_words_stand_out_from_the_warmest_sky(palette: Palette) -> None:
     for tone in sky_colors(palette, WARMEST):
         assert Pair("", palette.on_dark[:3], tone[:3]).ratio >= AA
