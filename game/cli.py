@@ -8,25 +8,22 @@ command line.
 import io
 import os
 import sys
-import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from importlib import import_module
-from itertools import pairwise
+from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 from game import __version__
 from game.calling import INSTALLED, called
+from game.commands import failing
 from game.commands.arguments import QuietParser, Unsaid, formatter, spoken
 from game.errors import GameError, UnknownName
-from game.language.words import Words
 from game.phrase import Phrase
-from game.unseen import visible
 
 PLAY = "play"  # what the game does without a command
 TESTS = "test"  # a command that main.py sees to
-TRANSLATING = {"translate", "new", "convert"}  # their --lang is not the reader's
 STOPPED = 130  # Ctrl-C
 
 # what each command is for; it lives in the module of its name in game/commands
@@ -50,21 +47,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     _be_lenient()
     given = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _run(given)
+        code = _run(given)
+        sys.stdout.flush()
+        return code
     except GameError as error:
-        _complain(_said(error, given))
+        failing.tell_error(error, given)
         return error.exit_code
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:  # whoever read the output has heard enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        failing.drop_output()
         return 1
+    except OSError as error:
+        return failing.refused(error, given)
     except Exception:  # noqa: BLE001 - the last net: no player should see a traceback
-        return _crashed()
+        return failing.crashed(given)
 
 
 def _be_lenient() -> None:
-    """Let an old console show '?' for what it does not know, instead of failing."""
+    """Let an old console show '?' for what it does not know, and none at all be one."""
+    if sys.stdout is None:  # it was closed, or there is no console
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -72,12 +75,18 @@ def _be_lenient() -> None:
 
 def _run(given: list[str]) -> int:
     word = next((one for one in given if not one.startswith("-")), "")
+    if word not in COMMANDS and given and given[0].startswith("-") and not _asks(given):
+        word, given = PLAY, [PLAY, *given]  # such as --lang vi
     if word and word not in COMMANDS:
         _refuse(word)
-    if not word and not {"-h", "--help", "--version"} & set(given):
+    if not word and not _asks(given):
         word, given = PLAY, [PLAY, *given]
     arguments = _arguments(word, given)
     return int(_module(word).run(arguments))
+
+
+def _asks(given: list[str]) -> bool:
+    return not {"-h", "--help", "--version"}.isdisjoint(given)
 
 
 # ------------------------------------------------------------- arguments
@@ -88,7 +97,7 @@ def _arguments(word: str, given: list[str]) -> Namespace:
     try:
         return _parser(word, QuietParser(prog=called())).parse_args(given)
     except Unsaid:
-        words = _words(given)
+        words = failing.words_for(given)
     with spoken(words):
         parser = ArgumentParser(prog=called(), formatter_class=formatter(words))
         return _parser(word, parser).parse_args(given)
@@ -135,44 +144,3 @@ def _refuse(word: str) -> NoReturn:
         )
     known = (*COMMANDS, TESTS) if name != INSTALLED else tuple(COMMANDS)
     raise UnknownName(here.unknown(here.Kind.COMMAND, word, known))
-
-
-# ---------------------------------------------------------------- output
-
-
-def _said(error: GameError, given: Sequence[str]) -> str:
-    """Return what an error says, in the language that was asked for or is the player's."""
-    text = error.args[0] if error.args else ""
-    if not isinstance(text, Phrase):
-        return str(error)
-    return _words(given).said(text)
-
-
-def _words(given: Sequence[str]) -> Words:
-    """Return the words of the language that was asked for or is the player's."""
-    from game.commands import here
-
-    is_spoken = not TRANSLATING & set(given)
-    asked = [two for one, two in pairwise(given) if one == "--lang" and is_spoken]
-    try:
-        return here.find(*asked[:1]).words
-    except GameError:  # there is no such language, which may be just what is to be said
-        return here.find().words
-
-
-def _complain(text: str) -> None:
-    print(visible(text), file=sys.stderr)
-
-
-def _crashed() -> int:
-    from game.commands import journal
-
-    trace = traceback.format_exc()
-    if not journal.add(trace):
-        _complain(trace)
-    _complain(
-        "Not Alone has stopped because of a mistake in the game itself. Please start it again. "
-        f"What happened is written in {journal.path()}; whoever looks after the game can "
-        "find the mistake with it."
-    )
-    return 1

@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -143,7 +144,9 @@ def _different(stories: tuple[Converted, ...]) -> list[str]:
 
 
 def _refuse_to_replace(target: Path, force: bool) -> None:
-    if target.exists() and not force:
+    with suppress(OSError):  # then it cannot be written either, which is told where it is tried
+        if force or not target.exists():
+            return
         raise GameError(
             Phrase(
                 "'{target}' is there already; write --force to replace it, or choose another name "
