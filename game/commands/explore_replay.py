@@ -4,30 +4,27 @@ import io
 import json
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from game.author.exploring.explored_table import answer_told
+from game.author.exploring.lines import shortened
+from game.author.misfits import WHY
 from game.commands.here import Here
 from game.errors import SaveError
 from game.phrase import Phrase
 from game.reading.world import World
 from game.refusal import why
-from game.story.answers import Entry, Picked, Told
-from game.story.model import Choose, Decision, Story, Tell, Text
-from game.story.run import Misfit, Run, replay
+from game.story.answers import Entry, Offer, Ordered, Picked, Spotted, Told
+from game.story.model import Choose, Order, Spot, Story, Tell, Text
+from game.story.run import Run, replay
 from game.story.saved import Log, load_log
 from game.terminal import Background, Console
 from game.terminal.output import has_colours
 from game.terminal.telling import Teller
-from game.view.words import N_
 
 WIDEST = 100  # characters of a line
-MISFITS = {
-    Misfit.ENDS_EARLIER: N_("The story ends before the decision '{decision}'."),
-    Misfit.OTHER_DECISION: N_("The story asks something else here, not '{decision}'."),
-    Misfit.ANSWER_GONE: N_("This answer to '{decision}' is not open here: {answer}"),
-    Misfit.LOOP: N_("After '{decision}': {answer}, the story goes round for ever."),
-}
+WIDEST_PART = 40  # characters of a message that was tapped, or a step put in order
 
 
 def replay_file(at: Here, world: World, story: Story, path: Path) -> int:
@@ -51,9 +48,14 @@ def replay_file(at: Here, world: World, story: Story, path: Path) -> int:
     if found.misfit is None or found.entry is None:
         return 0
     entry = found.entry
-    console.say(
-        at.words.ui(MISFITS[found.misfit], decision=entry.decision, answer=answer_told(entry))
+    told = Phrase(
+        "Here the way no longer fits the story, at '{decision}': {answer}. The reason: {why}.",
+        decision=entry.decision,
+        answer=answer_told(entry, story),
+        why=WHY[found.misfit],
     )
+    console.say()
+    console.say(at.words.said(told))
     return 1
 
 
@@ -94,10 +96,9 @@ def _tell(teller: Teller, run: Run) -> None:
         for moment in turn.moments:
             teller.tell(moment)
         if number < len(run.log) and turn.offer is not None:
-            decision = turn.offer.decision
             console.say()
-            console.say(f"? {teller.text(decision.prompt, turn.state.facts)}")
-            console.say(f"> {_picked(teller, decision, run.log[number])}", indent="  ")
+            console.say(f"? {teller.text(turn.offer.decision.prompt, turn.state.facts)}")
+            console.say(f"> {_answered(teller, turn.offer, run.log[number])}", indent="  ")
     if run.ended:
         ending = run.story.endings[run.turn.ending]
         console.say()
@@ -105,18 +106,28 @@ def _tell(teller: Teller, run: Run) -> None:
         console.say(teller.text(ending.text))
 
 
-def _picked(teller: Teller, decision: Decision, entry: Entry) -> str:
+def _answered(teller: Teller, offer: Offer, entry: Entry) -> str:
     """Return an answer in the words of the story; in the author's names where it has none."""
-    text = _text(decision, entry)
-    return teller.text(text) if text is not None else answer_told(entry)
+    texts = [teller.text(one) for one in _texts(offer, entry)]
+    if not texts:
+        return answer_told(entry, teller.story)
+    if isinstance(entry.answer, Picked | Told):
+        return texts[0]
+    return " · ".join(f"“{shortened(one, WIDEST_PART)}”" for one in texts)
 
 
-def _text(decision: Decision, entry: Entry) -> Text | None:
-    match decision, entry.answer:
+def _texts(offer: Offer, entry: Entry) -> Iterator[Text]:
+    """Yield what was picked, said or tapped, or put in order."""
+    match offer.decision, entry.answer:
         case Choose(options=options), Picked(option):
-            return next(one.text for one in options if one.id == option)
+            yield from (one.text for one in options if one.id == option)
         case Tell(whom=whom), Told(person, id):
             every = (one for each in whom if each.person == person for one in each.words)
-            return next(one.text for one in every if one.id == id)
+            yield from (one.text for one in every if one.id == id)
+        case Spot(), Spotted(ids):
+            yield from (one.text for one in offer.candidates if one.id in ids)
+        case Order(steps=steps), Ordered(ids):
+            texts = {one.id: one.text for one in steps}
+            yield from (texts[one] for one in ids)
         case _:
-            return None
+            pass

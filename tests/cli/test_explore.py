@@ -1,6 +1,7 @@
 """The command explore, as a teacher runs it."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ from game import cli
 from game.author.explore import explore
 from game.resources import data_root
 from game.shelf import load_story, read_world
-from game.story.model import Story
+from game.story.answers import Spotted
+from game.story.model import Say, Story, every_beat
 from game.story.run import replay
 from game.story.saved import load, load_log, resume
 
@@ -45,6 +47,11 @@ def circling(small: Path) -> Path:
     text = text.replace("start: one\n", "facts: {turns: 0}\nstart: one\n")
     small.write_text(text, encoding="utf-8")
     return small
+
+
+def messages_of(story: Story) -> Iterator[Say]:
+    for scene in story.scenes.values():
+        yield from (one for one in every_beat(scene.body) if isinstance(one, Say))
 
 
 def as_json(capsys: pytest.CaptureFixture[str]) -> Any:
@@ -189,7 +196,28 @@ def test_a_way_that_no_longer_fits_is_shown_as_far_as_it_does(
     capsys.readouterr()
 
     assert cli.main(["explore", str(small), "--replay", str(file)]) == 1
-    assert "This answer to 'ask' is not open here: a" in capsys.readouterr().out
+    told = "at 'ask': a. The reason: this answer is no longer open here."
+    assert told in " ".join(capsys.readouterr().out.split())
+
+
+def test_messages_that_were_tapped_are_shown_as_they_are_written(
+    home: Path, story: Story, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "way.json"
+    cli.main(["explore", "sextortion", "--witness", "three_chairs", "-o", str(file)])
+    capsys.readouterr()
+
+    cli.main(["explore", "sextortion", "--replay", str(file), "--lang", "en"])
+    out = capsys.readouterr().out
+    messages = {say.id: say.text.source for say in messages_of(story)}
+    tapped = next(
+        one for one in load(json.loads(file.read_text("utf-8"))).log if one.decision == "signs"
+    )
+    assert isinstance(tapped.answer, Spotted)
+    assert tapped.answer.ids
+    for id in tapped.answer.ids:
+        assert f"“{messages[id][:20]}" in out
+        assert id not in out
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"story": "other", "seed": 0, "log": []}'])
@@ -247,11 +275,24 @@ def test_what_goes_wrong_by_chance_is_written_as_a_save(
     assert "round for ever in scene 'turning'" in capsys.readouterr().out
 
     assert cli.main(["explore", str(circling), "--replay", str(file)]) == 1
-    assert "After 'again': round, the story goes round for ever." in capsys.readouterr().out
+    told = "at 'again': round. The reason: the story now goes round in circles after this."
+    assert told in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_seed_is_told_as_it_is_typed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["explore", "sextortion", "--random", "1", "--seed", "1234567", "--lang", "en"])
+
+    assert "seed 1234567," in capsys.readouterr().out
+
+
+def test_numbers_are_written_as_the_language_has_them(
+    small: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["explore", str(small), "--random", "1200", "--lang", "vi"])
+
+    assert "1.200" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("count", ["0", "-3", "x", "1.5"])
 def test_how_often_to_play_is_a_whole_number_from_1_up(count: str) -> None:
-    with pytest.raises(SystemExit) as caught:
-        cli.main(["explore", "sextortion", f"--random={count}"])
-    assert caught.value.code == 2
+    assert cli.main(["explore", "sextortion", f"--random={count}"]) == 2

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from game.author.explore import EndingFound, Exploration, Way
 from game.author.exploring.columns import columns
-from game.author.exploring.lines import Line, Lines
+from game.author.exploring.lines import Line, Lines, shortened
 from game.author.exploring.reach import Effect, OptionFound
 from game.author.exploring.standings import Range
 from game.language.words import Words
 from game.story.answers import Entry, Ordered, Picked, Rated, Spotted, Told
-from game.story.model import Skill, Story
+from game.story.model import Say, Skill, Story, every_beat
 from game.story.saved import Log
 from game.view.words import N_
 
@@ -20,6 +20,7 @@ EFFECTS = {
     Effect.NOTHING: N_("nothing that follows"),
 }
 MOST_LINES = 40  # told of a kind
+WIDEST_MESSAGE = 32  # characters of a message that was tapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ class Report:
 
     def _head(self, seconds: float) -> Iterator[str]:
         ui, found = self.words.ui, self.found
-        counts = {"states": f"{found.states:,}", "moves": f"{found.moves:,}"}
         yield ui("{story}: {states} different moments, {moves} answers tried, {seconds} s",
-                 story=found.story, seconds=f"{seconds:.2f}", **counts)  # fmt: skip
+                 story=found.story, states=found.states, moves=found.moves,
+                 seconds=round(seconds, 2))  # fmt: skip
         if found.complete:
             yield ui("Every way through the story was looked at.")
         else:
@@ -68,13 +69,16 @@ class Report:
         return (
             name,
             self.words.ui("from {n}", n=len(shortest.log)),
-            f"{_percent(low)} - {_percent(high)}",
+            self._percents(low.points.ratio, high.points.ratio),
             self.words.ui("at best {safe} of {all}", safe=_safe(safest), all=_scored(safest)),
             self._ways(ending.ways),
         )
 
     def _ways(self, count: int | None) -> str:
-        return f"{count:,}" if count is not None else self.words.ui("no end")
+        return self.words.number(count) if count is not None else self.words.ui("no end")
+
+    def _percents(self, low: float, high: float) -> str:
+        return f"{self.words.percent(low)} - {self.words.percent(high)}"
 
     def _points(self) -> Iterator[str]:
         """Yield the range of points for each skill, by ending."""
@@ -85,12 +89,15 @@ class Report:
         rows = [(self.words.ui("points by skill"), *names)]
         for name, ending in self.found.endings.items():
             if ending.shortest is not None:
-                rows.append((name, *(_range(ending.skills.get(one)) for one in skills)))
+                rows.append((name, *(self._range(ending.skills.get(one)) for one in skills)))
         rows.append(
-            (self.words.ui("all endings"), *(_range(self.found.skills[one]) for one in skills))
+            (self.words.ui("all endings"), *(self._range(self.found.skills[one]) for one in skills))
         )
         yield ""
         yield from columns(rows)
+
+    def _range(self, range: Range | None) -> str:
+        return self._percents(range[0].ratio, range[1].ratio) if range is not None else "-"
 
     def _skill(self, id: str) -> str:
         if not id:
@@ -122,7 +129,7 @@ class Report:
         total = sum(one.ways or 0 for one in self.found.endings.values())
         if ways is None or not total:
             return ""
-        return self.words.ui("{share} of ways", share=f"{ways / total:.0%}")
+        return self.words.ui("{share} of ways", share=self.words.percent(ways / total))
 
     def _findings(self) -> Iterator[str]:
         ui, found = self.words.ui, self.found
@@ -148,7 +155,7 @@ class Report:
             yield ""
             yield ui("The story goes round for ever in scene '{scene}', without a decision.",
                      scene=loop.scene)  # fmt: skip
-            yield "  " + way_told(loop.log, self.words)
+            yield "  " + way_told(loop.log, self.story, self.words)
 
     def _how_to_see(self) -> Iterator[str]:
         reached = [name for name, one in self.found.endings.items() if one.shortest is not None]
@@ -168,31 +175,38 @@ def told_lines(lines: Iterable[Line], words: Words) -> Iterator[str]:
         yield "  " + words.uin("and {n} more line", "and {n} more lines", rest)
 
 
-def way_told(log: Log, words: Words) -> str:
+def way_told(log: Log, story: Story, words: Words) -> str:
     """Return a way as its decisions and answers."""
     if not log:
         return words.ui("The way there: from the very start")
-    steps = " > ".join(f"{entry.decision}: {answer_told(entry)}" for entry in log)
+    steps = " > ".join(f"{entry.decision}: {answer_told(entry, story)}" for entry in log)
     return words.ui("The way there: {steps}", steps=steps)
 
 
-def answer_told(entry: Entry) -> str:
-    """Return an answer in the author's own names."""
+def answer_told(entry: Entry, story: Story) -> str:
+    """Return an answer in the author's own names; a message, which has none, as it is written."""
     match entry.answer:
         case Picked(option):
             return option
         case Told(whom, words):
             return f"{whom} {words}"
         case Spotted(ids):
-            return " + ".join(sorted(ids)) or "-"
+            messages = _messages(story)
+            return " + ".join(messages.get(one, one) for one in sorted(ids)) or "-"
         case Ordered(steps):
             return ", ".join(steps)
         case Rated(value):
             return str(value)
 
 
-def _percent(way: Way) -> str:
-    return f"{way.points.ratio:.0%}"
+def _messages(story: Story) -> Mapping[str, str]:
+    """Return how each message of a story begins, by its id."""
+    return {
+        beat.id: f"“{shortened(beat.text.source, WIDEST_MESSAGE)}”"
+        for scene in story.scenes.values()
+        for beat in every_beat(scene.body)
+        if isinstance(beat, Say)
+    }
 
 
 def _safe(way: Way) -> int:
@@ -201,10 +215,3 @@ def _safe(way: Way) -> int:
 
 def _scored(way: Way) -> int:
     return way.points.scored
-
-
-def _range(range: Range | None) -> str:
-    if range is None:
-        return "-"
-    low, high = range
-    return f"{low.ratio:.0%} - {high.ratio:.0%}"

@@ -59,10 +59,10 @@ def _line(files: Mapping[str, list[str]], at: Location, what: object) -> Line:
     return Line(at.path, at.line, shortened(written))
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, widest: int = WIDEST) -> str:
     """Return the beginning of a text."""
     whole = " ".join(text.split())
-    return whole if len(whole) <= WIDEST else f"{whole[: WIDEST - 1].rstrip()}…"
+    return whole if len(whole) <= widest else f"{whole[: widest - 1].rstrip()}…"
 
 
 def _nodes(story: Story, sources: Mapping[str, str]) -> Iterator[tuple[tuple[str, int], Location]]:

@@ -67,18 +67,22 @@ def as_text(found: RandomPlay, story: Story, lines: Lines, words: Words) -> Iter
     """Yield the lines of a report for people."""
     ui = words.ui
     yield ui("{story}: {runs} runs by chance, seed {seed}, {answers} answers, at most {n} in a run",
-             story=story.id, runs=f"{found.runs:,}", seed=found.seed,
-             answers=f"{found.answers:,}", n=found.longest)  # fmt: skip
+             story=story.id, runs=found.runs, seed=str(found.seed),
+             answers=found.answers, n=found.longest)  # fmt: skip
     yield ""
     head = (ui("ending"), ui("runs"), ui("share"))
-    ends = [(name, f"{found.endings[name]:,}", _share(found, name)) for name in story.endings]
+    ends = [
+        (name, words.number(found.endings[name]), _share(found, name, words))
+        for name in story.endings
+    ]
     yield from columns([head, *ends], frozenset({1, 2}))
     yield from _by_line(found, lines, words)
-    yield from _troubles(found, words)
+    yield from _troubles(found, story, words)
 
 
-def _share(found: RandomPlay, ending: str) -> str:
-    return f"{found.endings[ending] / max(1, found.runs):.1%}"
+def _share(found: RandomPlay, ending: str, words: Words) -> str:
+    """Return how often an ending came; in tenths, as rare ones are looked for."""
+    return words.number(round(100 * found.endings[ending] / max(1, found.runs), 1)) + "%"
 
 
 def _by_line(found: RandomPlay, lines: Lines, words: Words) -> Iterator[str]:
@@ -91,7 +95,7 @@ def _by_line(found: RandomPlay, lines: Lines, words: Words) -> Iterator[str]:
         if one.line.path != path:
             path = one.line.path
             rows.append(("", "", "", "", path))
-        rows.append(_row(one))
+        rows.append(_row(one, words))
         never += not one.shown
     yield ""
     yield from columns(rows, frozenset({0, 1, 2}))
@@ -103,23 +107,23 @@ def _by_line(found: RandomPlay, lines: Lines, words: Words) -> Iterator[str]:
         yield ui("Every line was reached.")
 
 
-def _row(one: Count) -> tuple[str, ...]:
-    picked = "" if one.picked is None else f"{one.picked:,}"
+def _row(one: Count, words: Words) -> tuple[str, ...]:
+    picked = "" if one.picked is None else words.number(one.picked)
     mark = "" if one.shown else "!"
-    return (str(one.line.number), f"{one.shown:,}", picked, mark, one.line.text)
+    return (str(one.line.number), words.number(one.shown), picked, mark, one.line.text)
 
 
-def _troubles(found: RandomPlay, words: Words) -> Iterator[str]:
+def _troubles(found: RandomPlay, story: Story, words: Words) -> Iterator[str]:
     for one in found.troubles[:MOST_TROUBLES]:
         yield ""
         yield words.ui(KINDS[one.kind], what=one.what)
-        yield "  " + _how(one, words)
+        yield "  " + _how(one, story, words)
     if len(found.troubles) > MOST_TROUBLES:
         yield ""
         rest = len(found.troubles) - MOST_TROUBLES
         yield words.uin("It went wrong in {n} more run.", "It went wrong in {n} more runs.", rest)
 
 
-def _how(trouble: Trouble, words: Words) -> str:
-    way = way_told(trouble.log, words)
-    return f"{way} ({words.ui('chance {seed}', seed=trouble.seed)})"
+def _how(trouble: Trouble, story: Story, words: Words) -> str:
+    way = way_told(trouble.log, story, words)
+    return f"{way} ({words.ui('chance {seed}', seed=str(trouble.seed))})"
