@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from game.author.explore import explore
@@ -14,10 +15,11 @@ from game.author.mapping.planning import plan
 from game.author.mapping.results import gather
 from game.author.mapping.shapes import Drawing
 from game.author.mapping.svg import as_svg
-from game.author.mapping.taken import count
+from game.author.mapping.taken import Counted, count
 from game.commands import here
 from game.commands.here import Here
 from game.errors import GameError, UnknownName
+from game.language.words import Words
 from game.phrase import Phrase
 from game.refusal import why
 from game.shelf import read_world
@@ -47,17 +49,23 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Write the map; without a file to write to, print it."""
+    """Write the map; into a pipe, print it."""
     at = here.find(arguments.lang)
-    here.refuse_to_replace_a_story(Path(arguments.output))
     kind = _format(arguments, at)
-    story = here.load(at, here.story_path(at.root, arguments.id), read_world(here.near(at.root)))
+    file = here.story_path(at.root, arguments.id)
+    output = arguments.output or (f"{file.stem}.{kind}" if sys.stdout.isatty() else "")
+    here.refuse_to_replace_a_story(Path(output))
+    story = here.load(at, file, read_world(here.near(at.root)))
     taken = _taken(story, arguments.results, at)
     shown = plan(story, at.words, explore(story, MOST_STATES))
-    if not arguments.output:
+    if not output:
         sys.stdout.write(_text(kind, shown, taken, at))
         return 0
-    path = Path(arguments.output)
+    return _keep(Path(output), kind, shown, taken, at)
+
+
+def _keep(path: Path, kind: str, shown: StoryMap, taken: Taken | None, at: Here) -> int:
+    """Write the map to a file, and say so."""
     try:
         _write(path, kind, shown, taken, at)
     except OSError as error:
@@ -65,8 +73,7 @@ def run(arguments: Namespace) -> int:
         raise GameError(
             at.words.ui("{file} cannot be written: {why}", file=str(path), why=reason)
         ) from error
-    told = at.words.ui("The map of {story} is in {file}.", story=story.id, file=str(path))
-    print(told)
+    print(at.words.ui("The map of {story} is in {file}.", story=shown.story, file=str(path)))
     return 0
 
 
@@ -82,7 +89,7 @@ def _format(arguments: Namespace, at: Here) -> str:
                 ending=ending,
             )
         )
-    if kind == "png" and not arguments.output:
+    if kind == "png" and not arguments.output and not sys.stdout.isatty():
         raise UnknownName(
             at.words.ui("a picture cannot be printed; say where to put it: -o story.png")
         )
@@ -99,18 +106,32 @@ def _taken(story: Story, names: list[str], at: Here) -> Taken | None:
             raise UnknownName(at.words.ui("there is no file or folder '{path}'", path=str(path)))
     gathered = gather(paths)
     counted = count(story, gathered.runs)
-    ui = at.words.ui
-    told = at.words.uin("{n} run is on the map", "{n} runs are on the map", counted.taken.runs)
-    left = (
-        (counted.of_others, ui("of other stories")),
-        (counted.misfits, ui("made with an older text of this story that has changed too much")),
-        (len(gathered.unread), ui("in files that hold no logs")),
-    )
-    rest = ", ".join(f"{number} {why}" for number, why in left if number)
-    if rest:
-        told = ui("{told}; left out: {rest}", told=told, rest=rest)
-    print(f"{told}.", file=sys.stderr)
+    for sentence in _told(counted, len(gathered.unread), at.words):
+        print(sentence, file=sys.stderr)
     return counted.taken
+
+
+def _told(counted: Counted, unread: int, words: Words) -> Iterator[str]:
+    """Yield how many runs are on the map, and what was left out."""
+    yield words.uin("{n} run is on the map.", "{n} runs are on the map.", counted.taken.runs)
+    if counted.of_others:
+        yield words.uin(
+            "{n} run of another story is left out.",
+            "{n} runs of other stories are left out.",
+            counted.of_others,
+        )
+    if counted.misfits:
+        yield words.uin(
+            "{n} run is left out: since it was made, the story has changed too much.",
+            "{n} runs are left out: since they were made, the story has changed too much.",
+            counted.misfits,
+        )
+    if unread:
+        yield words.uin(
+            "{n} file is left out: it holds no logs.",
+            "{n} files are left out: they hold no logs.",
+            unread,
+        )
 
 
 def _text(kind: str, shown: StoryMap, taken: Taken | None, at: Here) -> str:

@@ -1,11 +1,14 @@
 """The command that draws the map of a story."""
 
+import io
 import json
 import xml.etree.ElementTree as Xml
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from game import cli
 from game.resources import data_root
 from game.shelf import load_story, read_world
 from game.story.answers import Picked
@@ -22,6 +25,33 @@ def test_without_a_file_the_map_is_printed_and_nothing_else(run: RunCommand, sma
 
     assert (result.returncode, result.stderr) == (0, "")
     assert Xml.fromstring(result.stdout).tag.endswith("svg")
+
+
+class Screen(io.StringIO):
+    """What is printed where somebody looks at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("flags", "kind"), [([], "svg"), (["--format", "mmd"], "mmd")])
+def test_a_map_does_not_flood_the_screen_but_goes_to_a_file_here(
+    flags: list[str],
+    kind: str,
+    home: Path,
+    small: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    with redirect_stdout(Screen()) as screen:
+        assert cli.main(["graph", str(small), "--lang", "en", *flags]) == 0
+
+    file = Path(f"{small.stem}.{kind}")
+    assert screen.getvalue() == f"The map of {small.stem} is in {file}.\n"
+    assert file.is_file()
 
 
 @pytest.mark.parametrize(
@@ -108,7 +138,7 @@ def test_a_map_never_takes_the_place_of_a_story(run: RunCommand, small: Path) ->
     assert small.read_bytes() == before
 
 
-def test_results_are_painted_and_what_is_left_out_is_said_in_one_sentence(
+def test_results_are_painted_and_what_is_left_out_is_said_in_sentences(
     run: RunCommand, small: Path, tmp_path: Path
 ) -> None:
     story = load_story(small, read_world(data_root())).story
@@ -123,9 +153,11 @@ def test_results_are_painted_and_what_is_left_out_is_said_in_one_sentence(
 
     result = run("graph", str(small), "--results", str(folder))
     assert result.returncode == 0
-    assert result.stderr == (
-        "3 runs are on the map; left out: 1 of other stories, 1 in files that hold no logs.\n"
-    )
+    assert result.stderr.splitlines() == [
+        "3 runs are on the map.",
+        "1 run of another story is left out.",
+        "1 file is left out: it holds no logs.",
+    ]
     texts = [one.text for one in Xml.fromstring(result.stdout).iter() if one.tag.endswith("text")]
     assert "2× · 67 %" in texts
     assert "1× · 33 %" in texts
