@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from itertools import pairwise
 
-from game.errors import GameError
+from game.errors import GameError, StoryError
 from game.language.words import Words
 from game.phrase import Phrase
+from game.reading.report import report_all
 from game.refusal import why
 from game.unseen import visible
 
@@ -19,7 +20,10 @@ TRANSLATING = {"translate", "new", "convert"}  # their --lang is not the reader'
 def tell_error(error: GameError, given: Sequence[str]) -> None:
     """Write what an error says."""
     text = error.args[0] if error.args else ""
-    _complain(words_for(given).said(text) if isinstance(text, Phrase) else str(error))
+    if isinstance(error, StoryError):
+        _complain(report_all(error.diagnostics, {}, said=words_for(given).said))
+    else:
+        _complain(words_for(given).said(text) if isinstance(text, Phrase) else str(error))
 
 
 def words_for(given: Sequence[str]) -> Words:

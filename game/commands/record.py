@@ -4,6 +4,7 @@ import io
 import json
 import shutil
 import sys
+import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -81,7 +82,8 @@ def run(arguments: Namespace) -> int:
     path = here.story_path(at.root, arguments.id)
     world = read_world(here.near(at.root))
     story = here.load(at, path, world)
-    book = open_book(here.near(arguments.output or tests_path(path)))
+    book = open_book(here.near(arguments.output or tests_path(path)), at.words)
+    _refuse_where_nothing_can_be_written(book.path)
     words = at.words
     if arguments.endings or arguments.log:  # nobody has read them in another language
         words = Catalogues(at.root / "locales").words(arguments.lang or story.language)
@@ -220,10 +222,24 @@ def _write(path: Path, text: str) -> None:
         fresh.write_bytes(text.encode())
         fresh.replace(path)
     except OSError as error:
-        raise GameError(
-            Phrase(
-                "'{path}' cannot be written: {reason}; name another file with -o",
-                path=path,
-                reason=why(error),
-            )
-        ) from error
+        raise _not_written(path, error) from error
+
+
+def _refuse_where_nothing_can_be_written(path: Path) -> None:
+    """Try it before somebody plays for nothing."""
+    folder = next(one for one in path.absolute().parents if one.exists())
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> GameError:
+    return GameError(
+        Phrase(
+            "'{path}' cannot be written: {reason}; name another file with -o",
+            path=path,
+            reason=why(error),
+        )
+    )

@@ -24,6 +24,7 @@ from game.author.story_tests.transcripts import (
 from game.errors import GameError, SaveError
 from game.language.catalogues import Catalogues
 from game.language.words import Words
+from game.phrase import Phrase
 from game.reading.document import Items, Scalar, read_document
 from game.shelf import load_story, read_world
 from game.story.answers import Answer, Offer, Ordered, Picked, Rated, Spotted, Told
@@ -185,18 +186,18 @@ def test_a_test_is_added_before_what_follows_the_tests() -> None:
 def test_tests_in_one_line_are_left_alone(tmp_path: Path, dance: Story, english: Words) -> None:
     path = tmp_path / "dance.yaml"
     path.write_text("format: 1\ntests: [{name: Old, steps: [{see: Nice}]}]\n", encoding="utf-8")
-    transcripts = named([calm(dance)], ["New"], open_book(path))
+    transcripts = named([calm(dance)], ["New"], open_book(path, english))
 
     with pytest.raises(GameError, match="nothing can be added"):
-        with_transcripts(open_book(path), transcripts, english, ())
+        with_transcripts(open_book(path, english), transcripts, english, ())
 
 
-def test_nothing_is_added_to_a_file_with_mistakes(tmp_path: Path) -> None:
+def test_nothing_is_added_to_a_file_with_mistakes(tmp_path: Path, english: Words) -> None:
     path = tmp_path / "dance.yaml"
     path.write_text("format: 1\ntests:\n  - nam: Old\n", encoding="utf-8")
 
     with pytest.raises(GameError, match="did you mean 'name'"):
-        open_book(path)
+        open_book(path, english)
 
 
 # -- logs
@@ -234,8 +235,9 @@ def test_the_save_of_another_story_is_refused(dance: Story) -> None:
 def test_a_log_that_no_longer_fits_says_where(dance: Story) -> None:
     log = [{"decision": "reply", "pick": "ask"}, {"decision": "gone", "pick": "a"}]
 
-    with pytest.raises(SaveError, match="up to decision 2, 'gone'"):
+    with pytest.raises(SaveError, match="up to decision 2, 'gone'") as caught:
         runs_in({"log": log}, dance)
+    assert isinstance(caught.value.args[0].gaps["misfit"], Phrase)
 
 
 def test_something_else_is_no_log(dance: Story) -> None:

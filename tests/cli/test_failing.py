@@ -88,6 +88,14 @@ def test_an_error_is_told_in_the_language_asked_for(asked: list[str], run: RunCo
     assert "không có câu chuyện" in run("record", "nosuch", *asked).stderr
 
 
+def test_what_is_wrong_with_a_file_is_told_in_the_language_asked_for(
+    run: RunCommand, small: Path, tmp_path: Path
+) -> None:
+    result = run("record", str(small), "-o", str(tmp_path), "--lang", "vi")
+
+    assert "lỗi NA002" in result.stderr
+
+
 def test_a_name_too_long_for_the_computer_is_told(
     run: RunCommand, small: Path, tmp_path: Path
 ) -> None:

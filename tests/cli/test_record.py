@@ -69,6 +69,19 @@ def test_who_stops_in_the_middle_has_a_test_without_an_ending(
     assert "No ending was reached: the test holds the 2 decisions" in result.stdout
 
 
+def test_where_nothing_can_be_written_is_told_before_anybody_plays(
+    run: RunCommand, small: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("where a folder is needed", encoding="utf-8")
+
+    result = run("record", str(small), "-o", str(file / "tests.yaml"), typed="1\n\n")
+
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert "tests.yaml' cannot be written: " in result.stderr
+
+
 def test_who_decides_nothing_leaves_no_file(run: RunCommand, small: Path, tests: Path) -> None:
     result = run("record", str(small), typed="q\n")
 

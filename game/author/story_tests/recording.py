@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.author.explore import Exploration
+from game.author.misfits import WHY
 from game.author.story_tests.files import untested
 from game.author.story_tests.playing import play_test
 from game.author.story_tests.reading import StoryTests, read_tests
@@ -45,7 +46,7 @@ class Book:
         return untested(self.found, story) if self.found else tuple(story.endings)
 
 
-def open_book(path: Path) -> Book:
+def open_book(path: Path, words: Words) -> Book:
     """Return the file of tests at a path.
 
     Raises:
@@ -55,7 +56,9 @@ def open_book(path: Path) -> Book:
         return Book(path)
     found = read_tests(read_file(path), path.as_posix())
     if found.diagnostics:
-        raise GameError(report_all(found.diagnostics, {path.as_posix(): found.text}))
+        raise GameError(
+            report_all(found.diagnostics, {path.as_posix(): found.text}, said=words.said)
+        )
     return Book(path, found)
 
 
@@ -93,7 +96,7 @@ def with_transcripts(
     added = read_tests(text, book.path.as_posix()).tests[-len(tests) :]
     wrong = [problem for test in added for problem in play_test(test, screen)]
     if wrong:
-        raise GameError(report_all(wrong, {book.path.as_posix(): text}))
+        raise GameError(report_all(wrong, {book.path.as_posix(): text}, said=words.said))
     return text
 
 
@@ -154,7 +157,7 @@ def _replayed(story: Story, seed: int, log: Log) -> Run:
                 "play that way again: {command}",
                 number=number,
                 decision=found.entry.decision,
-                misfit=found.misfit,
+                misfit=WHY[found.misfit],
                 command=command("record", story.id),
             )
         )
