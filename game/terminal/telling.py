@@ -7,7 +7,6 @@ from typing import Protocol
 from game.story.answers import Candidate, Ordered, Spotted
 from game.story.expression import Value
 from game.story.model import (
-    App,
     Clock,
     Learn,
     Narrate,
@@ -27,51 +26,12 @@ from game.story.model import (
 )
 from game.story.state import Feedback, Moment
 from game.terminal.console import Console, Tone
+from game.view.setting import opened_told, place_told, sound_told
 from game.view.verdict import shade_of, word_for
-from game.view.words import N_, Words
+from game.view.words import Words
 
 MARKS = {Safety.YES: "✓", Safety.PARTLY: "◐", Safety.NO: "⚑"}
 TONES = {Safety.YES: Tone.SAFE, Safety.PARTLY: Tone.PARTLY, Safety.NO: Tone.RISK}
-OPENED = {
-    App.CHAT: N_("The phone opens: chat with {person}"),
-    App.CALL: N_("The phone opens: call with {person}"),
-    App.VIDEO: N_("The phone opens: video call with {person}"),
-    App.PROFILE: N_("The phone opens: profile of {person}"),
-    App.FEED: N_("The phone opens: what others have posted"),
-    App.SETTINGS: N_("The phone opens: settings"),
-    App.BROWSER: N_("The phone opens: browser"),
-    App.STORE: N_("The phone opens: app store"),
-    App.GAME: N_("The phone opens: a game"),
-    App.LOCK: N_("The phone is locked"),
-    App.OFF: N_("The phone is put away"),
-}
-PLACES = {
-    "bedroom": N_("In the bedroom"),
-    "kitchen": N_("In the kitchen"),
-    "living-room": N_("In the living room"),
-    "school-gate": N_("At the school gate"),
-    "classroom": N_("In the classroom"),
-    "cafe": N_("In a café"),
-    "street": N_("In the street"),
-    "river-bank": N_("At the river"),
-    "taxi": N_("In a taxi"),
-    "bus": N_("On the bus"),
-    "game-room": N_("In a games room"),
-    "house-gate": N_("At the gate of the house"),
-    "cyber-day": N_("At the online safety day"),
-    "library": N_("In the library"),
-    "football-yard": N_("On the football field"),
-    "counsellor-room": N_("In the counsellor's room"),
-    "market": N_("At the market"),
-    "porch": N_("On grandmother's porch"),
-}
-TIMES = {"day": N_("by day"), "evening": N_("evening"), "night": N_("night"), "dawn": N_("dawn")}
-CAPTIONS = {
-    "ring": N_("a phone rings"),
-    "door": N_("a door"),
-    "knock": N_("a knock"),
-    "car": N_("a car"),
-}
 
 
 class Names(Protocol):
@@ -123,12 +83,12 @@ class Teller:
             case Think(text=text):
                 return f"({self.text(text, facts)})"
             case Place(name):
-                return self._place(name)
+                return f"[{place_told(name, self.words)}]"
             case Clock(time):
                 return f"[{time}]"
             case Open(app, person):
                 name = self.name(person) if person else ""
-                return f"[{self.words.ui(OPENED[app], person=name)}]"
+                return f"[{opened_told(app, name, self.words)}]"
             case Notify():
                 sender = self.text(beat.app) if beat.app else self.name(beat.person)
                 note = self.text(beat.text, facts)
@@ -137,7 +97,8 @@ class Teller:
             case Show():
                 return self._shown(beat, facts)
             case Sound(name):
-                return f"[♪ {self.words.ui(CAPTIONS[name])}]" if name in CAPTIONS else ""
+                caption = sound_told(name, self.words)
+                return f"[♪ {caption}]" if caption else ""
             case Learn(title, text):
                 return f"» {self.text(title, facts)}: {self.text(text, facts)}"
             case _:
@@ -149,12 +110,6 @@ class Teller:
             ui = self.words.ui
             speaker = ui("{name} to {other}", name=speaker, other=self.name(say.to))
         return f"{speaker}: {self.text(say.text, facts)}"
-
-    def _place(self, name: str) -> str:
-        place, _, time = name.rpartition("-")
-        if place in PLACES and time in TIMES:
-            return f"[{self.words.ui(PLACES[place])}, {self.words.ui(TIMES[time])}]"
-        return f"[{name}]"
 
     def _shown(self, show: Show, facts: Mapping[str, Value]) -> str:
         alt = self.text(show.alt, facts)

@@ -256,6 +256,23 @@ def test_a_small_map_is_one_piece() -> None:
     assert len(pieces(boxed(0, height=300))) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "place", "phone"),
+    [
+        ("en", "In the bedroom, evening", "The phone opens: chat with Linh"),
+        ("vi", "Trong phòng ngủ, buổi tối", "Linh"),
+    ],
+)
+def test_places_and_apps_are_named_as_people_call_them(
+    language: str, place: str, phone: str, shipped: Story
+) -> None:
+    text = page_of(board_of(shipped, language), language).text
+
+    assert place in text
+    assert phone in text
+    assert "bedroom-evening" not in text
+
+
 # -------------------------------------------------------------------- the PDF
 
 

@@ -6,7 +6,8 @@ from game.author.explore import Exploration
 from game.author.storyboard.board import Block, Leap, Line, Names, Part
 from game.author.storyboard.decisions import Asker
 from game.story import model
-from game.story.model import App, ShowKind, Text
+from game.story.model import ShowKind, Text
+from game.view.setting import opened_told, place_told, sound_told
 
 
 def scene_blocks(names: Names, found: Exploration) -> tuple[Block, ...]:
@@ -117,31 +118,20 @@ class _Writer:
     def _staged(self, beat: model.Beat) -> str:
         match beat:
             case model.Place(name):
-                return self._ui("Place: {name}", name=name)
+                return place_told(name, self._names.words)
             case model.Clock(time):
                 return self._ui("Time: {time}", time=time)
             case model.Open():
-                return self._opened(beat)
+                return opened_told(beat.app, self._names.person(beat.person), self._names.words)
             case model.SetFacts(assigns):
                 return self._asker.set(assigns)
             case model.Learn(title, text):
                 return f"{self._say(title)}: {self._say(text)}"
             case model.Sound(name):
-                return self._ui("Sound: {name}", name=name)
+                heard = sound_told(name, self._names.words)
+                return self._ui("Sound: {name}", name=heard) if heard else ""
             case _:
                 return ""
-
-    def _opened(self, beat: model.Open) -> str:
-        apps = {
-            App.CHAT: self._ui("the chat with {name}"),
-            App.CALL: self._ui("a call with {name}"),
-            App.VIDEO: self._ui("a video call with {name}"),
-            App.PROFILE: self._ui("the profile of {name}"),
-            App.OFF: self._ui("nothing; the phone is away"),
-        }
-        what = apps.get(beat.app, beat.app.value)
-        person = self._names.person(beat.person)
-        return self._ui("On the phone: {what}", what=what.replace("{name}", person))
 
     # -- where it goes
 
