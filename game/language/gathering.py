@@ -25,7 +25,7 @@ AUTHOR_CALLS: Calls = {
 }
 FOR_AUTHORS = (  # code that only authors of stories meet
     *("game/author/", "game/commands/", "game/language/", "game/reading/"),
-    *("game/cli.py", "game/shelf.py"),
+    *("game/cli.py", "game/shelf.py", "game/view/preview", "game/window/preview"),
 )
 COMMENT = "# Translators: "  # begins a line of advice above a text
 

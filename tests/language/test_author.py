@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from game.language.catalogue import Catalogue
 from game.language.catalogues import Catalogues
 from game.language.gathering import gather
@@ -22,7 +24,7 @@ F = words.ui("Start")
 
 def gathered(tmp_path: Path, path: str, code: str) -> dict[str, list[str]]:
     file = tmp_path / "game" / path
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(code, encoding="utf-8")
     sources = gather(tmp_path).sources
     return {one.domain: [entry.source for entry in one.entries] for one in sources}
@@ -41,8 +43,11 @@ def test_problems_phrases_and_the_format_are_gathered_for_authors(tmp_path: Path
     }
 
 
-def test_all_texts_of_the_authors_tools_are_for_authors(tmp_path: Path) -> None:
-    assert gathered(tmp_path, "commands/check.py", 'words.ui("All is well.")\n') == {
+@pytest.mark.parametrize(
+    "path", ["commands/check.py", "view/preview_bar.py", "window/preview.py", "cli.py"]
+)
+def test_all_texts_of_the_authors_tools_are_for_authors(path: str, tmp_path: Path) -> None:
+    assert gathered(tmp_path, path, 'words.ui("All is well.")\n') == {
         "game": [],
         "author": ["All is well."],
     }
