@@ -14,7 +14,7 @@ from game.author.mapping.shapes import Box, Drawing, Group
 from game.author.storyboard.board import Board, Leap, Line, Names, Question, letter_of
 from game.author.storyboard.html import as_html
 from game.author.storyboard.making import make_board, rules
-from game.author.storyboard.map import SHAPE, pieces
+from game.author.storyboard.map import READABLE, pieces
 from game.author.storyboard.paper import HEIGHT, WIDTH, Cell, Paper, Row
 from game.author.storyboard.pdf import as_pdf
 from game.language.catalogues import Catalogues
@@ -247,13 +247,38 @@ def test_the_map_is_cut_between_cards() -> None:
 
     assert (found[0].top, found[-1].bottom) == (0, 5000)
     assert all(one.bottom == two.top for one, two in zip(found, found[1:], strict=False))
-    assert all(one.bottom - one.top <= drawing.width * SHAPE for one in found)
+    assert all(one.scale >= min(READABLE) for one in found)
     for one in found[:-1]:
         assert not any(top < one.bottom < top + 150 for top in range(0, 5000, 170))
 
 
 def test_a_small_map_is_one_piece() -> None:
     assert len(pieces(boxed(0, height=300))) == 1
+
+
+def test_a_narrow_map_stands_upright_and_fills_its_sheets() -> None:
+    found = pieces(boxed(*range(0, 5000, 170), width=4000))
+
+    assert all(one.sheet.is_upright for one in found)
+    assert all(one.right - one.left < 150 for one in found)
+
+
+def test_a_map_that_is_too_wide_to_be_read_is_on_paper_all_the_same() -> None:
+    row = tuple(Box(Rect(left, 0, 100, 150), "#ffffff") for left in range(0, 9000, 120))
+    drawing = replace(boxed(height=150, width=9000), groups=(Group("", row),))
+    (piece,) = pieces(drawing)
+
+    assert not piece.sheet.is_upright
+    assert piece.scale * (piece.right - piece.left) <= piece.sheet.width + 0.1
+
+
+def test_no_card_of_a_map_is_left_out(shipped: Story) -> None:
+    shown = plan(shipped, words(), explore(shipped))
+    placed = draw(shown, words(), lambda text, _, size: len(text) * size / 2)
+
+    for card in placed.cards.values():
+        on = [one for one in pieces(placed.drawing) if one.top <= card.y < one.bottom]
+        assert [one for one in on if one.left < card.x and card.right < one.right]
 
 
 @pytest.mark.parametrize(

@@ -118,12 +118,14 @@ def _map(board: Board, words: Words) -> Iterator[str]:
     for number, piece in enumerate(parts, 1):
         heading = words.ui("Map, page {number} of {all}", number=number, all=len(parts))
         svg = as_svg(part_of(drawing, piece, named)).splitlines()[4:-1]
-        height = piece.bottom - piece.top
-        yield f"<section class=map><h2>{escape(heading)}</h2>"
+        width, height = piece.right - piece.left, piece.bottom - piece.top
+        sheet = "upright" if piece.sheet.is_upright else "across"
+        yield f'<section class="map {sheet}"><h2>{escape(heading)}</h2>'
         yield (
             f'<svg role=img aria-label="{escape(drawing.title)}" '
             f'font-family="Board, {escape(FAMILY)}" '
-            f'viewBox="0 {piece.top:.1f} {drawing.width:.1f} {height:.1f}">'
+            f'viewBox="{piece.left:.1f} {piece.top:.1f} {width:.1f} {height:.1f}" '
+            f'style="max-width:{width * piece.scale:.1f}mm">'
         )
         yield from svg  # without title, description and ground
         yield "</svg></section>"

@@ -1,7 +1,7 @@
-"""The map of a story on sheets of A4 across, drawn with the same shapes as elsewhere."""
+"""The map of a story on sheets of A4, drawn with the same shapes as elsewhere."""
 
 from game.author.mapping.shapes import Box, Disc, Drawing, Label, Poly, Shape, Stroke
-from game.author.storyboard.map import pieces
+from game.author.storyboard.map import part_of, pieces
 from game.author.storyboard.paper import MARGIN, POINT, Paper
 from game.language.words import Words
 
@@ -10,20 +10,19 @@ def draw_map(paper: Paper, drawing: Drawing, words: Words) -> None:
     """Draw the map over as many pages as it takes to be read."""
     parts = pieces(drawing)
     for number, piece in enumerate(parts, 1):
-        paper.add_page(orientation="L")
+        paper.add_page(orientation="P" if piece.sheet.is_upright else "L")
         heading = words.ui("Map, page {number} of {all}", number=number, all=len(parts))
         paper.set_font("Board", "B", 12)
         paper.set_text_color(0)
         if number == 1:
             paper.start_section(heading)
         paper.cell(0, 6, heading)
-        room = (297 - 2 * MARGIN, 210 - 2 * MARGIN - 10)
-        scale = min(room[0] / drawing.width, room[1] / (piece.bottom - piece.top), 0.24)
-        left = MARGIN + (room[0] - drawing.width * scale) / 2
-        top = MARGIN + 8
-        with paper.rect_clip(MARGIN, top, room[0], (piece.bottom - piece.top) * scale):
-            pen = _Pen(paper, left, top - piece.top * scale, scale)
-            for group in drawing.groups:
+        scale = piece.scale
+        width, height = (piece.right - piece.left) * scale, (piece.bottom - piece.top) * scale
+        left, top = MARGIN + (paper.epw - width) / 2, MARGIN + 8
+        with paper.rect_clip(left, top, width, height):
+            pen = _Pen(paper, left - piece.left * scale, top - piece.top * scale, scale)
+            for group in part_of(drawing, piece, set()).groups:
                 for shape in group.shapes:
                     pen.draw(shape)
 
