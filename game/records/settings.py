@@ -26,6 +26,8 @@ class Settings:
     speed: float = 1.0  # 0.5-3 times the usual pace of messages
     music_volume: float = 0.6  # 0-1
     effects_volume: float = 0.8  # 0-1
+    read_aloud: bool = False
+    voice_speed: float = 1.0  # 0.5-2 times the usual
     reduced_motion: bool = False
     theme: str = "light"  # or dark
     contrast: bool = False
@@ -59,6 +61,8 @@ FITS: Mapping[str, Callable[[object], bool]] = {
     "speed": _number(0.5, 3),
     "music_volume": _number(0, 1),
     "effects_volume": _number(0, 1),
+    "read_aloud": _flag,
+    "voice_speed": _number(0.5, 2),
     "reduced_motion": _flag,
     "theme": _word(r"light|dark"),
     "contrast": _flag,

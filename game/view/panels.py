@@ -46,6 +46,7 @@ PLAYERS = (
 )
 MESSAGES = ((True, N_("Come by themselves")), (False, N_("Wait for me")))
 SPEEDS = ((0.6, N_("Slow")), (1.0, N_("Normal")), (1.8, N_("Fast")), (3.0, N_("Very fast")))
+VOICE_SPEEDS = ((0.7, N_("Slow")), (1.0, N_("Normal")), (1.35, N_("Fast")))
 THEMES = (("light", N_("Light")), ("dark", N_("Dark")))
 ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("text_scale", N_("Text size"), SCALES),
@@ -54,6 +55,8 @@ ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("speed", N_("Speed"), SPEEDS),
     ("effects_volume", N_("Sounds"), PERCENTS),
     ("music_volume", N_("Music"), PERCENTS),
+    ("read_aloud", N_("Read aloud"), ON_OFF),
+    ("voice_speed", N_("Voice"), VOICE_SPEEDS),
     ("reduced_motion", N_("Less motion"), ON_OFF),
     ("theme", N_("Colours"), THEMES),
     ("contrast", N_("High contrast"), ON_OFF),
@@ -67,8 +70,12 @@ def settings_frame(
     values: Mapping[str, object],
     languages: tuple[tuple[str, str], ...],
     stored: str,
+    no_voice: str = "",
 ) -> Frame:
-    """Return the settings. `stored` says what is kept on this computer."""
+    """Return the settings. `stored` says what is kept on this computer.
+
+    `no_voice` says what to do where nothing can read aloud in this language.
+    """
     sketch = Sketch(canvas)
     words = canvas.words
     area = page(sketch, words.ui("Settings"))
@@ -77,11 +84,21 @@ def settings_frame(
     y = 8.0
     for row in (_language_row(words, languages), *_rows(words, values)):
         y = _choice_row(part, y, width, row)
+        if row.id == "read_aloud" and no_voice:
+            y = _remark(part, y, width, words.ui(no_voice))
     y = _privacy(part, y + 10, width, stored)
     inside = sketch.part()
     inside.place(part, 12, 0)
     sketch.scroll("settings", area, inside, y + 12)
     return sketch.frame(back="back", help="help", first="close", title="settings")
+
+
+def _remark(part: Sketch, y: float, width: float, text: str) -> float:
+    """Write a sentence below a setting. Returns the bottom."""
+    icon = part.style(16).size * 1.3
+    paragraph = part.paragraph(text, width - 44 - icon, 16)
+    part.icon(20, y + 2, icon, "speaker", part.palette.soft)
+    return part.write(paragraph, 32 + icon, y, part.palette.ink) + 12
 
 
 def _language_row(words: Words, languages: tuple[tuple[str, str], ...]) -> SettingRow:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pygame
 
 from game.session import Session
-from game.view.frame import Frame
+from game.view.frame import FRAME_S, Frame
 from game.view.sketch import Canvas
 from game.view.theme import make_look
 from game.view.toast import with_toast
@@ -16,6 +16,8 @@ from game.window.attention import Attention
 from game.window.display import set_mode
 from game.window.draw import Painter
 from game.window.input import (
+    HATS,
+    WAYS,
     Command,
     Digit,
     Drag,
@@ -26,10 +28,15 @@ from game.window.input import (
     Release,
     Wheel,
 )
+from game.window.keys import KeyListScreen, bound_by, known_changes
+from game.window.one_button import OneButton
+from game.window.play import PlayScreen
 from game.window.pointer import Pointer, area_at
 from game.window.screen import Screen, Stage
 from game.window.screens import WelcomeScreen
 from game.window.sound import Sounds
+from game.window.speech.aloud import Aloud
+from game.window.steady import Steady
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +47,8 @@ LEAST_SCALE = 0.5
 TOAST_S = 7.0
 SETTLE_S = 0.25  # after a screen has come, a press meant for the one before does not count
 LONGEST_WAIT_MS = 60_000
+LEAVING = ("escape", "AC Back", *WAYS, *HATS.values())  # whoever changed his mind presses these
+ALWAYS = ("f1",)
 
 
 def scale_for(size_px: tuple[int, int]) -> float:
@@ -48,6 +57,10 @@ def scale_for(size_px: tuple[int, int]) -> float:
     if width < height:
         return max(LEAST_SCALE, width / PORTRAIT_WIDTH)
     return max(LEAST_SCALE, min(width / BASE_WIDTH, height / BASE_HEIGHT))
+
+
+def _nothing(now_s: float) -> None:
+    """Do nothing on the way back."""
 
 
 class App:
@@ -68,10 +81,17 @@ class App:
         self.input = Input()
         self.assets = Assets(session.root)
         self._painter = Painter(self.assets)
+        self.aloud = Aloud(session, clock)
         self.stage = Stage(session, self._play_sound, self._play_music)
+        self.stage.is_reading = lambda: self.aloud.is_speaking
+        self.stage.lacks_voice = lambda: self.aloud.lacks_voice()
         self.stage.push(first(self.stage))
         self._attention = Attention()
         self._pointer = Pointer(self._attention)
+        self._one_button = OneButton(self._attention)
+        self._steady = Steady()
+        self._bound_to: object = None  # the settings that `input` knows
+        self._pad_button = "a"
         self._seen: Screen | None = None
         self._seen_s = 0.0  # since when
         self._made_s = 0.0
@@ -115,18 +135,17 @@ class App:
             theme=settings.theme,
         )
 
-        def measure(text: str, font: str, font_size: float) -> float:
-            return self.assets.width(text, font, round(font_size * scale)) / scale
-
         return Canvas(
             width=size[0] / scale,
             height=size[1] / scale,
-            measure=measure,
+            measure=self.assets.measure(scale),
             look=look,
             words=self.session.words,
-            focus=self.focus,
+            focus="" if self._one_button.is_on_many else self.focus,
             pressed=self._pointer.pressed,
             offsets=self._attention.offsets,
+            device=self.input.device,
+            pad_button=self._pad_button,
         )
 
     def make_frame(self) -> Frame:
@@ -135,11 +154,36 @@ class App:
         screen = self.stage.top
         if screen is not self._seen:
             self._turn_to(screen, now_s)
+        self._heed_settings()
+        self._pointer.glide(now_s)
         canvas = self.canvas()
         frame = self._picture(screen, canvas, now_s)
-        if self._attention.follow(frame, (self.surface.get_size(), self.session.settings)):
-            frame = self._picture(screen, self.canvas(), now_s)
-        return self._with_notice(frame, canvas, now_s)
+        if self._keep_up(frame, now_s):
+            canvas = self.canvas()
+            frame = self._picture(screen, canvas, now_s)
+        frame = self._one_button.with_ring(frame, canvas.look.palette)
+        frame = self._with_notice(frame, canvas, now_s)
+        return self.aloud.look(screen, frame, canvas)
+
+    def _heed_settings(self) -> None:
+        """Have keys, buttons and the scan do what the settings say."""
+        settings = self.session.settings
+        if settings is not self._bound_to:
+            self._bound_to = settings
+            self.input.use(*known_changes(settings))
+            self._pad_button = next(iter(bound_by(settings).buttons["activate"]), "a")
+            self._one_button.pace = settings.one_button
+
+    def _keep_up(self, frame: Frame, now_s: float) -> bool:
+        """Have focus and scroll areas follow a frame. Returns whether that changes it."""
+        shape = (self.surface.get_size(), self.session.settings)
+        has_moved = self._attention.follow(frame, shape)
+        if not self._pointer.is_pulling:
+            has_moved |= self._attention.settle(frame)
+        if self._one_button.follow(frame, now_s):
+            self.aloud.focus(self.focus)
+            has_moved = True
+        return has_moved
 
     def _picture(self, screen: Screen, canvas: Canvas, now_s: float) -> Frame:
         """Return what a screen shows, with whatever stands around it."""
@@ -148,6 +192,8 @@ class App:
     def _turn_to(self, screen: Screen, now_s: float) -> None:
         self._attention.turn_to(screen, self.stage.screens)
         self._pointer.let_go()
+        self._one_button.forget()
+        self.aloud.keep(self.stage.screens)
         self._seen, self._seen_s = screen, now_s
 
     def _with_notice(self, frame: Frame, canvas: Canvas, now_s: float) -> Frame:
@@ -166,13 +212,17 @@ class App:
     @property
     def wait_ms(self) -> int:
         """How long nothing will change by itself."""
-        left_s = self._due_s - self._clock()
+        now_s = self._clock()
+        left_s = min(self._due_s - now_s, self.aloud.due_s(now_s))
         return max(1, round(1000 * min(left_s, LONGEST_WAIT_MS / 1000)))
 
     @property
     def _due_s(self) -> float:
         """When the picture will look different by itself."""
         due_s = float("inf") if self.frame.wake_s is None else self._made_s + self.frame.wake_s
+        if self._pointer.is_gliding:
+            due_s = min(due_s, self._made_s + FRAME_S)
+        due_s = min(due_s, self._one_button.due_s)
         text, until_s = self._toast
         return min(due_s, until_s) if text and until_s > self._made_s else due_s
 
@@ -183,23 +233,60 @@ class App:
         if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED):
             self.surface = pygame.display.get_surface() or self.surface
             return True
+        device = self.input.device
+        if self.frame.hears and self._hear(event):
+            return True
+        if self._one_button.is_on and self.input.is_press(event):
+            self._press_the_one()
+            return True
         intent = self.input.read(event)
-        return intent is not None and self.mean(intent)
+        return (intent is not None and self.mean(intent)) or self.input.device != device
+
+    def _hear(self, event: pygame.event.Event) -> bool:
+        """Hand a key or button itself to the screen. Returns whether it was one.
+
+        What leads out of everything, and to help, does so here too.
+        """
+        heard = self.input.heard(event)
+        if heard is None or heard[1] in ALWAYS:
+            return False
+        if heard[1] in LEAVING:
+            self._act(self.frame.back)
+        elif self._is_settled():
+            self._act(("heard", *heard))
+        return True
+
+    def _press_the_one(self) -> None:
+        """Choose what the focus has come to by itself."""
+        if self._is_settled() and not self._is_too_quick("one button"):
+            self._act(self._one_button.press(self.frame, self._clock()))
+
+    def _is_too_quick(self, what: object) -> bool:
+        """Whether a hand that shakes has pressed the same once more."""
+        least_s = self.session.settings.ignore_quick_s
+        return self._steady.is_too_quick(what, self._clock(), least_s)
 
     def mean(self, intent: Intent) -> bool:  # noqa: C901 - one line a kind
         """React to what the player means. Returns whether the picture may have changed."""
         match intent:
             case Press(x, y):
-                self._pointer.press(x, y, self.frame, is_settled=self._is_settled())
+                counts = self._is_settled() and not self._is_too_quick("press")
+                self._pointer.press(x, y, self.frame, is_settled=counts)
             case Drag(x, y):
-                return self._pointer.drag(x, y)
+                return self._pointer.drag(x, y, self._clock(), is_calm=self._is_calm)
             case Release(x, y):
-                self._act(self._pointer.release(x, y, self.frame))
+                now_s = self._clock()
+                tap = self._pointer.release(x, y, self.frame, now_s, is_calm=self._is_calm)
+                self._act(tap)
             case Wheel(steps):
                 x, y = (side / self.input.scale for side in pygame.mouse.get_pos())
                 self._attention.wheel(steps, self.frame, area_at(self.frame, x, y))
+            case Move() | Digit() | Command() if self._is_too_quick(intent):
+                return False
             case Move(way):
                 self._attention.move(way, self.frame)
+                self._one_button.point(self._clock())
+                self.aloud.focus(self.focus)
             case Digit(digit):
                 self._hotkey(digit)
             case Command(name):
@@ -209,6 +296,7 @@ class App:
     def _act(self, action: object) -> None:
         """Do what the picture offers, if the screen it shows is still the one on top."""
         if action is not None and self.stage.top is self._seen:
+            self.aloud.hush()
             self.stage.top.act(action, self._clock())
 
     def _is_settled(self) -> bool:
@@ -221,7 +309,7 @@ class App:
             self._attention.focus = target.id
             self._act(target.action)
 
-    def _command(self, name: str) -> None:
+    def _command(self, name: str) -> None:  # noqa: C901 - one line a kind
         match name:
             case "activate" if self._is_settled():
                 target = self.frame.target(self.focus)
@@ -233,12 +321,32 @@ class App:
             case "fullscreen":
                 self.toggle_fullscreen()
             case "page-up" | "page-down":
-                self._attention.wheel(5 if name == "page-down" else -5, self.frame)
+                self._attention.page(1 if name == "page-down" else -1, self.frame)
+            case "home" | "end":
+                self._attention.to_edge(self.frame, is_end=name == "end")
+                self._one_button.point(self._clock())
+            case "keys":
+                self._show_keys()
+            case "aloud":
+                self.aloud.repeat()
             case "quit":
                 self.stage.is_over = True
             case _:
                 if self.frame.target(name) is not None:
                     self._act(name)
+
+    def _show_keys(self) -> None:
+        """Lay the list of keys over the screen, or take it away."""
+        top = self.stage.top
+        if isinstance(top, KeyListScreen):
+            self._act(self.frame.back)
+        elif top is self._seen:
+            after = top.restart_clock if isinstance(top, PlayScreen) else _nothing
+            self.stage.push(KeyListScreen(self.stage, self.frame, after))
+
+    @property
+    def _is_calm(self) -> bool:
+        return self.session.settings.reduced_motion
 
     def use_pictures(self, assets: Assets) -> None:
         """Draw with other pictures from now on."""
@@ -275,8 +383,11 @@ class App:
             self._show()
 
     def _look_around(self) -> bool:
-        """Notice what has changed outside. Returns whether the picture may have changed."""
-        return False
+        """Notice what has changed by itself. Returns whether the picture may have changed."""
+        is_changed = self.aloud.turn(self._clock())
+        if self._sounds is not None:
+            self._sounds.duck(self.aloud.is_speaking)
+        return is_changed
 
     def _show(self) -> None:
         self.draw()

@@ -138,7 +138,10 @@ class PlayScreen:
 
     def _wait_s(self) -> float:
         """Return how long after the newest moment the next one comes by itself."""
-        if not self._stage.session.settings.auto and self._is_read() and self._has_more_to_see():
+        waits = self._stage.is_reading() or (
+            not self._stage.session.settings.auto and self._has_more_to_see()
+        )
+        if waits and self._is_read():
             return float("inf")
         return wait_s(self._run, self._shown) / self._pace
 

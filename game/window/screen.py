@@ -28,6 +28,8 @@ class Stage:
     play_music: Callable[[str], None]
     screens: list[Screen] = field(default_factory=list)
     is_over: bool = False
+    is_reading: Callable[[], bool] = lambda: False  # whether something is being read aloud
+    lacks_voice: Callable[[], bool] = lambda: False  # for the player's language
 
     @property
     def top(self) -> Screen:

@@ -1,5 +1,8 @@
 """The settings, and forgetting all that is kept."""
 
+import sys
+
+from game.view.aloud import voice_hint
 from game.view.frame import Action, Frame
 from game.view.panels import Choice, question_frame, settings_frame
 from game.view.sketch import Canvas
@@ -16,7 +19,10 @@ class SettingsScreen:
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the settings."""
         session = self._stage.session
-        return settings_frame(canvas, session.values(), session.languages, session.stored())
+        no_voice = voice_hint(sys.platform) if self._stage.lacks_voice() else ""
+        return settings_frame(
+            canvas, session.values(), session.languages, session.stored(), no_voice
+        )
 
     def act(self, action: Action, now_s: float) -> None:
         """Change a setting."""

@@ -8,6 +8,7 @@ import pygame
 log = logging.getLogger(__name__)
 
 FADE_MS = 600
+DUCKED = 0.3  # of the music's volume, while somebody speaks
 
 
 class Sounds:
@@ -19,6 +20,7 @@ class Sounds:
         self._playing = ""
         self.effects_volume = 1.0
         self._music_volume = 1.0
+        self._is_ducked = False
         self._works = self._open()
 
     def _open(self) -> bool:
@@ -32,9 +34,19 @@ class Sounds:
     def set_volumes(self, effects: float, music: float) -> None:
         """Set both volumes, 0-1."""
         self.effects_volume = effects
-        if music != self._music_volume and self._works:
-            pygame.mixer.music.set_volume(music)
-        self._music_volume = music
+        if music != self._music_volume:
+            self._music_volume = music
+            self._apply_volume()
+
+    def duck(self, is_ducked: bool) -> None:
+        """Let the music be softer, or as loud as it was."""
+        if is_ducked != self._is_ducked:
+            self._is_ducked = is_ducked
+            self._apply_volume()
+
+    def _apply_volume(self) -> None:
+        if self._works:
+            pygame.mixer.music.set_volume(self._music_volume * (DUCKED if self._is_ducked else 1))
 
     def effect(self, name: str) -> None:
         """Play an effect once."""
@@ -65,7 +77,7 @@ class Sounds:
             return
         try:
             pygame.mixer.music.load(self._folder / "music" / f"{name}.ogg")
-            pygame.mixer.music.set_volume(self._music_volume)
+            self._apply_volume()
             pygame.mixer.music.play(-1, fade_ms=FADE_MS)
         except (pygame.error, OSError) as problem:
             log.warning("no music '%s': %s", name, problem)
