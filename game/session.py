@@ -35,6 +35,7 @@ MISFITS = {
 STORAGE = {
     ProblemKind.DAMAGED: N_("A file with your settings or your place was damaged. We kept a copy."),
 }
+HOW_TO_PLAY = "how-to-play"  # the topic of a story that shows it
 NO_SAVING = N_("This computer does not let us save. You can play on; nothing will be kept.")
 
 
@@ -127,11 +128,16 @@ class Session:
                 yield story
 
     def cards(self) -> tuple[ShelfCard, ...]:
-        """Return what stands on the shelf."""
-        return tuple(
-            self._card(path.stem, self.is_begun(path.stem))
-            for path in story_paths(self.root / "scenarios")
-        )
+        """Return what stands on the shelf: first how to play, until it has been played."""
+        ids = [path.stem for path in story_paths(self.root / "scenarios")]
+        ids.sort(key=self._place_on_shelf)
+        return tuple(self._card(id, self.is_begun(id)) for id in ids)
+
+    def _place_on_shelf(self, story_id: str) -> int:
+        story = self.story(story_id)
+        if story is None or HOW_TO_PLAY not in story.topics:
+            return 1
+        return 2 if story_id in self.progress.endings else 0
 
     def _card(self, story_id: str, begun: bool) -> ShelfCard:
         reading = self.reading(story_id)

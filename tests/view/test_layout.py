@@ -16,7 +16,8 @@ from tests.view.auditing import audit
 from tests.view.touring import STORIES, Tour
 
 SIZES = (
-    (1280, 720), (1024, 768), (1366, 768), (1920, 1080), (2560, 1080), (800, 1280), (640, 480),
+    (1280, 720), (1024, 768), (1366, 768), (1920, 1080), (2560, 1080), (3840, 2160),
+    (800, 1280), (640, 480),
 )  # fmt: skip
 LANGUAGES = ("en", "vi", "en_XA")
 TEXT_SCALES = (1.0, 1.5, 2.0)
