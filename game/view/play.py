@@ -10,10 +10,11 @@ from game.view.feedback import draw_feedback, draw_learn
 from game.view.frame import Frame
 from game.view.geometry import Rect
 from game.view.hand import draw_hand
+from game.view.pacing import CARD_S
 from game.view.phone import draw_phone
 from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
-from game.view.theme import faded
+from game.view.theme import Look, faded
 from game.view.verdict import shades
 from game.view.widgets import (
     SAFETY_ICONS,
@@ -29,6 +30,7 @@ from game.view.widgets import (
 
 MARGIN = 32
 MOST_FACES = 5  # of those who stand beside the player
+SWAY_MOMENTS = 24  # that come while the distance goes from one side to the other
 SLIVER = 140  # a narrower strip of scenery is not worth showing
 
 
@@ -60,7 +62,14 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
     if layout.scenery.width > 0:
         is_off = view.stage.app is App.OFF
         radius = 36 if is_off or canvas.is_narrow else 0
-        scenery.place(sketch, layout.scenery, view.stage.place, radius=radius, veil=is_off)
+        scenery.place(
+            sketch,
+            layout.scenery,
+            view.stage.place,
+            radius=radius,
+            veil=is_off,
+            drift=_drift(view, canvas.look),
+        )
     draw_phone(sketch, layout.phone, view)
     draw_hand(sketch, layout.hand, view)
     _top(sketch, layout.top, view)
@@ -75,6 +84,23 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
         first=_first(sketch, view),
         title="play",
     )
+
+
+def _drift(view: PlayView, look: Look) -> float:
+    """Return how far the distance stands from the middle, -1 to 1: each moment moves it a little.
+
+    It is 0 with less motion alone: there a place is one picture.
+    """
+    if look.reduced_motion:
+        return 0.0
+    count = sum(len(turn.moments) for turn in view.run.turns[:-1]) + view.shown
+    before, after = _sway(count - 1), _sway(count)
+    return before + (after - before) * min(1.0, view.age_s / CARD_S)
+
+
+def _sway(count: int) -> float:
+    """Return a place between -1 and 1 that goes to and fro, a step for each moment."""
+    return 1.0 - abs((2 * count + 1) / SWAY_MOMENTS % 4 - 2)
 
 
 def _first(sketch: Sketch, view: PlayView) -> str:

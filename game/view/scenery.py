@@ -47,7 +47,7 @@ def place(  # noqa: PLR0913 - a place and how it is to be shown
     melt = 0 if radius else MELT
     unit = max(rect.width / PLACE_WIDTH, rect.height / PLACE_HEIGHT)
     shift = round(max(-1.0, min(1.0, drift)) * FARTHEST * unit)
-    if shift:
+    if drift:
         _layers(sketch, Picture(rect, name, None, True, radius), MARGIN * unit, shift)
         if melt:
             _melt(sketch, Rect(rect.right - melt, rect.y, melt, rect.height))
