@@ -1,17 +1,19 @@
 """rename: give something in a story another name, everywhere."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
-from game.author.renaming.files import Change
+from game.author.renaming.files import Change, Files
 from game.author.renaming.names import Kind
 from game.author.renaming.project import Plan, Project
 from game.author.renaming.rules import Refused
 from game.author.renaming.writing import write_all
+from game.calling import command
 from game.commands import here
 from game.commands.here import Here
 from game.errors import UnknownName
 from game.phrase import Phrase
-from game.shelf import read_world
+from game.shelf import NO_STORIES, read_world
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,6 +38,7 @@ def run(arguments: Namespace) -> int:
         raise UnknownName(here.unknown(here.Kind.NAMED, arguments.kind, tuple(Kind)))
     path = here.story_path(at.root, arguments.story)
     world = read_world(here.near(at.root))
+    _refuse_what_is_no_story(path, arguments, Files(world.pictures))
     here.load(at, path, world)  # a story with errors is told about as `check` does
     try:
         plan = Project(here.near(at.root), world).plan(
@@ -47,6 +50,31 @@ def run(arguments: Namespace) -> int:
         write_all(plan.changes, plan.moves)
     _tell(plan, arguments, at)
     return 0
+
+
+def _refuse_what_is_no_story(path: Path, arguments: Namespace, files: Files) -> None:
+    """Say what to type where the file belongs to several stories, or to all of them."""
+    if path.stem in NO_STORIES:
+        raise UnknownName(
+            Phrase(
+                "{path} belongs to all stories and is none itself; rename changes names in one "
+                "story. Change this file by hand, and look at all stories with {command}",
+                path=path.as_posix(),
+                command=command("check"),
+            )
+        )
+    sharing = files.including(path)
+    if sharing:
+        again = command("rename", sharing[0], arguments.kind, arguments.old, arguments.new)
+        raise UnknownName(
+            Phrase(
+                "{path} is shared by stories ({stories}); name one of them, and the name changes "
+                "in all: {command}",
+                path=path.as_posix(),
+                stories=", ".join(one.name for one in sharing),
+                command=again,
+            )
+        )
 
 
 def _tell(plan: Plan, arguments: Namespace, at: Here) -> None:

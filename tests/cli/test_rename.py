@@ -73,3 +73,32 @@ def test_a_story_with_errors_is_told_about_first(
 ) -> None:
     assert cli.main(["rename", str(broken), "person", "mum", "mother"]) == 1
     assert "NA202" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["help", "skills", "tactics"])
+def test_a_file_that_belongs_to_all_stories_is_told_in_one_message(
+    name: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / f"{name}.yaml"
+    file.write_text("format: 1\n", encoding="utf-8")
+
+    assert cli.main(["rename", str(file), "person", "a", "b"]) == 2
+    err = capsys.readouterr().err
+    assert "belongs to all stories and is none itself" in err
+    assert len(err.splitlines()) == 1
+    assert file.read_text(encoding="utf-8") == "format: 1\n"
+
+
+def test_a_file_that_stories_share_is_told_with_the_story_to_name(
+    small: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = small.read_text(encoding="utf-8")
+    small.write_text(text.replace("start: one\n", "include: [weather]\nstart: one\n"), "utf-8")
+    shared = small.parent / "shared" / "weather.yaml"
+    shared.parent.mkdir()
+    shared.write_text("format: 1\nscenes:\n  sky:\n    - narrate: It rains.\n", "utf-8")
+
+    assert cli.main(["rename", str(shared), "scene", "sky", "rain"]) == 2
+    err = capsys.readouterr().err
+    assert f"is shared by stories ({small.name})" in err
+    assert f"rename {small} scene sky rain" in err

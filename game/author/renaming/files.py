@@ -122,6 +122,10 @@ class Files:
         others = sorted(one for one in story.parent.glob("*.yaml") if one.stem not in NO_STORIES)
         return tuple(one for one in others if shared and shared & self._included(one))
 
+    def including(self, shared: Path) -> tuple[Path, ...]:
+        """Return the stories that include a file; none where it is no shared one."""
+        return self.sharing(shared.parent.parent / shared.name, {shared})
+
     def _included(self, story: Path) -> set[Path]:
         try:
             return set(self.shared(story))
