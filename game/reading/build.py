@@ -255,6 +255,7 @@ def _ending(desk: Desk, entry: Entry) -> Ending:
         remember=_remember(desk, record, f"{context}/remember"),
         helpers=tuple(desk.person(node) for node in items(record, "helpers")),
         talk=desk.text(record, "talk", f"{context}/talk"),
+        helpers_at=tuple(node.at for node in items(record, "helpers")),
     )
 
 

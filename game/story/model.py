@@ -452,6 +452,7 @@ class Ending:
     remember: tuple[Text, ...]
     helpers: tuple[str, ...]  # people's ids
     talk: Text
+    helpers_at: tuple[Location, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

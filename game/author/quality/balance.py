@@ -38,10 +38,11 @@ def balance(story: Story) -> Iterator[Diagnostic]:
 def _strangers(story: Story, beats: tuple[Beat, ...]) -> Iterator[Diagnostic]:
     strangers = {one.id for one in story.people.values() if one.circle == STRANGER}
     for ending in story.endings.values():
-        for person in strangers.intersection(ending.helpers):
-            yield _KINDS["NA738"].at(ending.title.at, person=person)
+        for person, at in zip(ending.helpers, ending.helpers_at, strict=True):
+            if person in strangers:
+                yield _KINDS["NA738"].at(at, person=person)
     for tell in (beat for beat in beats if isinstance(beat, Tell)):
-        for person in strangers.intersection(one.person for one in tell.whom):
+        for person in (one.person for one in tell.whom if one.person in strangers):
             yield _KINDS["NA739"].at(tell.at, person=person)
     said = [beat for beat in beats if isinstance(beat, Say) and beat.person in strangers]
     if said and not _has_tactics(story, beats):

@@ -1,14 +1,14 @@
-"""Whether decisions can be guessed without reading, and whether they matter."""
+"""Whether decisions can be guessed without reading, and whether there is something to decide."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from game.author.quality.effects import chosen
 from game.author.quality.problems import PROBLEMS
 from game.diagnostic import Diagnostic
 from game.phrase import Phrase
 from game.problem import by_code
-from game.story.expression import Expression
-from game.story.model import Choose, If, Option, Safety, SetFacts, Story, every_beat
+from game.story.model import Choose, Option, Safety, Story
 
 _KINDS = by_code(PROBLEMS)
 FEWEST = 4  # decisions; in fewer nobody sees a pattern
@@ -27,44 +27,41 @@ _LENGTHS: tuple[tuple[Phrase, Mark], ...] = (
 
 
 def fairness(story: Story) -> Iterator[Diagnostic]:
-    """Yield what makes the decisions of a story too easy, or idle."""
-    decisions = tuple(_chosen(story))
-    yield from _patterns(story, decisions)
-    asked = _asked_about(story)
+    """Yield what makes the decisions of a story too easy."""
+    decisions = tuple(chosen(story))
+    yield from _patterns(decisions)
     for decision in decisions:
         yield from _safeties(decision)
         yield from _twins(decision)
-        if decision.id not in asked and _is_idle(decision):
-            yield _KINDS["NA732"].at(decision.at, decision=decision.id)
-
-
-def _chosen(story: Story) -> Iterator[Choose]:
-    for scene in story.scenes.values():
-        for beat in every_beat(scene.body):
-            if isinstance(beat, Choose):
-                yield beat
 
 
 # -------------------------------------------------------------- patterns
 
 
-def _patterns(story: Story, decisions: Sequence[Choose]) -> Iterator[Diagnostic]:
-    mixed = [one.options for one in decisions if len({_is_safe(two) for two in one.options}) == 2]
+def _patterns(decisions: Sequence[Choose]) -> Iterator[Diagnostic]:
+    mixed = [one for one in decisions if len({_is_safe(two) for two in one.options}) == 2]
     if len(mixed) < FEWEST:
         return
     for where, mark in _PLACES:
-        if (hits := _hits(mixed, mark)) is not None:
-            yield _KINDS["NA728"].at(story.title.at, where=where, k=hits, n=len(mixed))
+        if hits := _hits(mixed, mark):
+            gaps = {"where": where, "k": len(hits), "n": len(mixed)}
+            yield _KINDS["NA728"].at(mark(hits[0].options).at, _which(hits), **gaps)
     for which, mark in _LENGTHS:
-        if (hits := _hits(mixed, mark)) is not None:
-            yield _KINDS["NA729"].at(story.title.at, which=which, k=hits, n=len(mixed))
+        if hits := _hits(mixed, mark):
+            gaps = {"which": which, "k": len(hits), "n": len(mixed)}
+            yield _KINDS["NA729"].at(mark(hits[0].options).at, _which(hits), **gaps)
 
 
-def _hits(mixed: Sequence[Sequence[Option]], mark: Mark) -> int | None:
-    """Return how often the marked option is safe; None if chance could do that as well."""
-    hits = sum(_is_safe(mark(options)) for options in mixed)
-    chances = [sum(map(_is_safe, options)) / len(options) for options in mixed]
-    return hits if at_least(hits, chances) < LUCK else None
+def _hits(mixed: Sequence[Choose], mark: Mark) -> Sequence[Choose]:
+    """Return where the marked option is safe; nothing if chance could do that as well."""
+    hits = [one for one in mixed if _is_safe(mark(one.options))]
+    chances = [sum(map(_is_safe, one.options)) / len(one.options) for one in mixed]
+    return hits if at_least(len(hits), chances) < LUCK else ()
+
+
+def _which(hits: Sequence[Choose]) -> Phrase:
+    """Return a hint that names the decisions of a pattern, to be found by their ids."""
+    return Phrase("change some of: {decisions}", decisions=", ".join(one.id for one in hits))
 
 
 def at_least(hits: int, chances: Iterable[float]) -> float:
@@ -116,36 +113,3 @@ def _said(option: Option) -> tuple[str, ...]:
     if shown == (None, None):
         return (option.text.source,)
     return tuple(text.source if text else "" for text in shown)
-
-
-def _is_idle(decision: Choose) -> bool:
-    """Say whether no option shows anything or changes anything but points."""
-    options = decision.options
-    if any(one.say or one.result or one.once for one in options):
-        return False
-    ways = {
-        (one.then, frozenset((s.fact, s.expression.source) for s in one.sets)) for one in options
-    }
-    return len(ways) == 1
-
-
-def _asked_about(story: Story) -> frozenset[str]:
-    """Return the decisions that some expression asks about with chose()."""
-    return frozenset(decision for one in _expressions(story) for decision, _ in one.uses.choices)
-
-
-def _expressions(story: Story) -> Iterator[Expression]:
-    for scene in story.scenes.values():
-        for beat in every_beat(scene.body):
-            match beat:
-                case If(condition=condition):
-                    yield condition
-                case SetFacts(assigns):
-                    yield from (one.expression for one in assigns)
-                case Choose(options=options):
-                    for option in options:
-                        yield from (one.expression for one in option.sets)
-                        if option.when is not None:
-                            yield option.when
-                case _:
-                    pass  # it asks nothing

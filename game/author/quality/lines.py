@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from game.story.model import (
     Beat,
@@ -14,6 +15,7 @@ from game.story.model import (
     Order,
     Person,
     Rate,
+    Safety,
     Say,
     Show,
     Spot,
@@ -56,26 +58,34 @@ class Role(StrEnum):
 
 NARRATOR = frozenset(
     {
+        Role.TITLE,
         Role.SUMMARY,
         Role.SIGN,
         Role.NARRATION,
         Role.CARD,
+        Role.PROMPT,
         Role.RESULT,
         Role.WHY,
+        Role.STEP,
         Role.ENDING,
+        Role.ENDING_TITLE,
         Role.REMEMBER,
         Role.TALK,
     }
 )
-"""What the game itself says. People of a story may be wrong; the game may not."""
+"""What the game itself says, unless the text has a speaker."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text and what it is for."""
+    """A text, what it is for, and how safe the answer is that it belongs to, if it does."""
 
     role: Role
     text: Text
+    safe: Safety | None = None
+
+
+_Part: TypeAlias = tuple[Role, Text | None] | tuple[Role, Text | None, Safety]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +113,21 @@ def lines(story: Story) -> Iterator[Line]:
         yield from screen.lines
 
 
-def _screen(*parts: tuple[Role, Text | None]) -> Screen:
-    return Screen(tuple(Line(role, text) for role, text in parts if text is not None))
+def _screen(*parts: _Part) -> Screen:
+    return Screen(tuple(_written(parts)))
 
 
-def _some(*parts: tuple[Role, Text | None]) -> Iterator[Screen]:
-    """Yield a screen for each text that is there."""
-    for role, text in parts:
+def _written(parts: Iterable[_Part]) -> Iterator[Line]:
+    for role, text, *safe in parts:
         if text is not None:
-            yield _screen((role, text))
+            yield Line(role, text, *safe)
+
+
+def _some(*parts: _Part) -> Iterator[Screen]:
+    """Yield a screen for each text that is there."""
+    for part in parts:
+        if part[1] is not None:
+            yield _screen(part)
 
 
 def _of_person(person: Person) -> Iterator[Screen]:
@@ -163,20 +179,21 @@ def _of_decision(beat: Beat) -> Iterator[Screen]:
 
 
 def _of_choose(beat: Choose) -> Iterator[Screen]:
-    yield _screen((Role.PROMPT, beat.prompt), *((Role.OPTION, one.text) for one in beat.options))
+    options = ((Role.OPTION, one.text, one.safe) for one in beat.options)
+    yield _screen((Role.PROMPT, beat.prompt), *options)
     yield from _some((Role.LABEL, beat.label))
     for option in beat.options:
-        yield from _some((Role.OPTION, option.else_show), (Role.REPLY, option.say))
+        yield from _some((Role.OPTION, option.else_show), (Role.REPLY, option.say, option.safe))
         yield _screen((Role.RESULT, option.result), (Role.WHY, option.why))
 
 
 def _of_tell(beat: Tell) -> Iterator[Screen]:
     yield from _some((Role.LABEL, beat.label))
     for listener in beat.whom:
-        ways = ((Role.OPTION, words.text) for words in listener.words)
+        ways = ((Role.OPTION, words.text, words.safe) for words in listener.words)
         yield _screen((Role.PROMPT, beat.prompt), *ways)
         for words in listener.words:
-            yield from _some((Role.MESSAGE, words.reply))
+            yield from _some((Role.MESSAGE, words.reply, words.safe))
             yield _screen((Role.RESULT, words.result), (Role.WHY, words.why))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.author.quality.balance import balance
 from game.author.quality.credits import uncredited
+from game.author.quality.effects import effects
 from game.author.quality.fairness import fairness
 from game.author.quality.reaching import help_numbers, reaching
 from game.author.quality.readability import readability
@@ -35,18 +36,19 @@ class Quality:
 
         Only the stories of the game (`is_shipped`) have translations.
         """
-        for problem in (*balance(story), *fairness(story), *uncredited(path)):
+        for problem in (*balance(story), *fairness(story), *effects(story), *uncredited(path)):
             yield Found(problem, problem.at)
+        you = story.you.name.source
         for screen in shown(story):
-            yield from self._of_screen(screen)
+            yield from self._of_screen(screen, you)
         if is_shipped:
             for screen in self._translations.shown(story):
-                yield from self._of_screen(screen)
+                yield from self._of_screen(screen, you)
 
-    def _of_screen(self, screen: tuple[Shown, ...]) -> Iterator[Found]:
+    def _of_screen(self, screen: tuple[Shown, ...], you: str) -> Iterator[Found]:
         origins = {one.at: one.source for one in screen}
         for problem in readability(screen):
             yield Found(problem, origins[problem.at])
         for one in screen:
-            for problem in (*wording(one), *reaching(one, self._numbers)):
+            for problem in (*wording(one, you), *reaching(one, self._numbers)):
                 yield Found(problem, one.source)

@@ -1,10 +1,11 @@
 """What players see of a story's texts: the words of its own language, and of each translation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.author.quality.lines import Line, Role, Screen, screens
+from game.author.quality.lines import Line, Role, screens
+from game.author.quality.voices import Voice, helpers, voice
 from game.diagnostic import Location
 from game.language.locales import path_of
 from game.language.po import BrokenFile, forms, ids, messages, place, read
@@ -22,18 +23,20 @@ class Shown:
     words: str
     language: str
     role: Role
+    voice: Voice
     at: Location
     source: Location
 
 
 def shown(story: Story) -> Iterator[tuple[Shown, ...]]:
     """Yield the words of a story in its own language, screen by screen."""
+    trusted = helpers(story)
     for screen in screens(story):
-        yield tuple(_own(line, story.language) for line in screen.lines)
+        yield tuple(_own(line, story.language, voice(line, trusted)) for line in screen.lines)
 
 
-def _own(line: Line, language: str) -> Shown:
-    return Shown(line.text.source, language, line.role, line.text.at, line.text.at)
+def _own(line: Line, language: str, speaking: Voice) -> Shown:
+    return Shown(line.text.source, language, line.role, speaking, line.text.at, line.text.at)
 
 
 class Translations:
@@ -48,20 +51,21 @@ class Translations:
 
     def shown(self, story: Story) -> Iterator[tuple[Shown, ...]]:
         """Yield the words of a story in each language it is translated into."""
-        whole = tuple(screens(story))
+        whole, trusted = tuple(screens(story)), helpers(story)
         for language in targets(self._root):
             if language != story.language:
-                yield from filter(None, (self._screen(one, language) for one in whole))
+                each = (self._translated(one.lines, language, trusted) for one in whole)
+                yield from filter(None, map(tuple, each))
 
-    def _screen(self, screen: Screen, language: str) -> tuple[Shown, ...]:
-        return tuple(self._translated(screen.lines, language))
-
-    def _translated(self, lines: Iterable[Line], language: str) -> Iterator[Shown]:
+    def _translated(
+        self, lines: Iterable[Line], language: str, trusted: Collection[str]
+    ) -> Iterator[Shown]:
         for line in lines:
             found = self._file(language, line.text).get((line.text.context, line.text.source))
             if found:
                 words, at = found
-                yield Shown(words, language, line.role, at, line.text.at)
+                speaking = voice(line, trusted)
+                yield Shown(words, language, line.role, speaking, at, line.text.at)
 
     def _file(self, language: str, text: Text) -> dict[tuple[str, str], tuple[str, Location]]:
         key = (language, text.domain)

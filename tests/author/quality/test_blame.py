@@ -1,0 +1,133 @@
+"""What teachers write when they blame, and what sounds alike and is all right."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from game.author.quality.wordlists import WordList, found_in
+
+BLAME = {
+    "en": (
+        "Why did you send it?",
+        "Why did she trust him so fast?",
+        "Why didn't you tell me?",
+        "It was her own fault.",
+        "You should have known better.",
+        "She should\u2019ve known.",
+        "I told you so.",
+        "I warned you about strangers.",
+        "Next time you'll be more careful!",
+        "Next time, be a bit more careful.",
+        "Be careful next time.",
+        "You shouldn't have gone there.",
+        "What were you thinking?",
+        "What have you done?",
+        "How could you?",
+        "How could you believe that?",
+        "If you hadn't answered, nothing would have happened.",
+        "You let this happen.",
+        "She has only herself to blame.",
+        "I hope you've learned your lesson.",
+        "Let this be a lesson to you.",
+        "He was too trusting.",
+        "She trusted him too easily.",
+        "You got yourself into this.",
+        "Anyone could have seen that.",
+        "It serves her right.",
+    ),
+    "vi": (
+        "Sao em lại gửi?",
+        "Sao con lại tin người lạ?",
+        "Lần sau nhớ cẩn thận hơn nhé.",
+        "Lần sau em phải cẩn thận.",
+        "Lần sau đừng dại nữa.",
+        "Tại em cả.",
+        "Ai bảo em tin người ta.",
+        "Đáng lẽ em phải biết.",
+        "Lẽ ra con không nên gửi ảnh.",
+        "Mẹ đã bảo rồi mà.",
+        "Cô đã dặn bao nhiêu lần.",
+        "Bạn ấy cả tin quá.",
+        "Sao dại thế? Sao lại dại thế?",
+        "Lỗi của em là đã trả lời.",
+        "Con đã làm gì thế này?",
+        "Em nên rút kinh nghiệm.",
+        "Coi như bài học nhớ đời.",
+        "Do em chủ quan.",
+        "Sao con không nói sớm?",
+        "Sao bây giờ mới kể?",
+        "Biết ngay mà.",
+        "Tự làm tự chịu.",
+        "Con gái con đứa.",
+        "Em thiếu cảnh giác.",
+        "Dễ tin người quá!",
+        "Còn trách ai được nữa.",
+    ),
+}
+NO_BLAME = {
+    "en": (
+        "This isn't your fault.",
+        "None of this is your fault.",
+        "It was never her fault.",
+        "Many think it is their fault.",
+        "Thank you for telling me. What happened then?",
+        "Next time you know this trick.",
+        "He should have stopped. He knew her age.",
+        "I should have listened. I'm sorry.",
+        "Grown-ups should have noticed.",
+        "How could you help a friend?",
+        "What have you done today?",
+        "Whoever threatens is to blame.",
+        "You weren't to blame.",
+        "Nobody asked for it.",
+        "He tricked her, and he had practised.",
+        "Don't blame yourself.",
+        "It's a silly dance. You're silly. Thank you.",
+        "Everyone trusts friends. He abused it.",
+    ),
+    "vi": (
+        "Không phải lỗi của em.",
+        "Đó đâu phải là lỗi của bạn.",
+        "Nhiều bạn tưởng đó là lỗi của mình.",
+        "Đây là lỗi của kẻ lừa đảo.",
+        "Giữ tất cả tin nhắn.",
+        "Hiện tại em thấy sao?",
+        "Nếu có ai bảo em giữ bí mật, hãy kể.",
+        "Có ai bảo con giữ kín không?",
+        "Lần sau em đã biết chiêu này rồi.",
+        "Kẻ kia đã lừa bạn ấy.",
+        "Đừng tự trách mình.",
+        "Mẹ lẽ ra phải nghe con.",
+        "Lẽ ra mẹ phải hỏi con sớm hơn.",
+        "Em kể với cô là tốt rồi.",
+        "Cô đã nghe em kể rồi.",
+        "Tin bạn bè là đúng. Người kia đã lợi dụng điều đó.",
+    ),
+}
+
+
+def _each(samples: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(language, text) for language, texts in samples.items() for text in texts]
+
+
+@pytest.mark.parametrize(("language", "text"), _each(BLAME))
+def test_blame_is_found_as_teachers_write_it(language: str, text: str) -> None:
+    assert list(found_in(text, WordList.BLAME, language)) != []
+
+
+@pytest.mark.parametrize(("language", "text"), _each(NO_BLAME))
+def test_what_blames_nobody_is_left_alone(language: str, text: str) -> None:
+    assert list(found_in(text, WordList.BLAME, language)) == []
+
+
+def test_of_two_words_that_overlap_the_first_is_told() -> None:
+    found = found_in("Next time be more careful next time.", WordList.BLAME, "en")
+
+    assert list(found) == ["Next time be more careful"]
+
+
+def test_a_choice_stands_for_each_of_its_words_and_a_star_for_one_or_two() -> None:
+    for text in ("sao em ấy lại gửi", "Sao bạn lại   tin", "sao NÓ lại đăng"):
+        assert list(found_in(text, WordList.BLAME, "vi")) == [text]
+    assert list(found_in("next time, Mai, be careful", WordList.BLAME, "en")) != []
+    assert list(found_in("next time you try to be as careful", WordList.BLAME, "en")) == []
