@@ -5,7 +5,7 @@ A setting that is damaged or unknown costs that setting alone, never the start.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,10 @@ class Settings:
     contrast: bool = False
     spacing: bool = False  # wider letters, words and lines
     fullscreen: bool = False
+    one_button: str = "off"  # slow, normal or fast: how the focus moves by itself
+    ignore_quick_s: float = 0.0  # 0-1; a press so soon after the same one does not count
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # changed, by name
+    buttons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a gamepad
 
 
 def _flag(value: object) -> bool:
@@ -68,7 +72,12 @@ FITS: Mapping[str, Callable[[object], bool]] = {
     "contrast": _flag,
     "spacing": _flag,
     "fullscreen": _flag,
+    "one_button": _word(r"off|slow|normal|fast"),
+    "ignore_quick_s": _number(0, 1),
 }
+CONTROL = _word(r"[a-z][a-z_-]{0,30}")
+MOST_NAMES = 8
+NAMED = ("keys", "buttons")  # each holds entries that are damaged one by one
 
 
 def read_settings(folder: Path) -> tuple[Settings, StorageProblem | None]:
@@ -87,7 +96,26 @@ def settings_of(data: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
     """
     known = {name: data[name] for name in FITS if name in data}
     fitting: dict[str, Any] = {name: known[name] for name in known if FITS[name](known[name])}
-    return Settings(**fitting), tuple(name for name in known if name not in fitting)
+    refused = [name for name in known if name not in fitting]
+    for name in NAMED:
+        if name in data:
+            fitting[name], wrong = _named(name, data[name])
+            refused += wrong
+    return Settings(**fitting), tuple(refused)
+
+
+def _named(name: str, value: object) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """Return the entries that fit, and the names of those that do not."""
+    if not isinstance(value, Mapping):
+        return {}, [name]
+    fitting = {id: tuple(names) for id, names in value.items() if _is_entry(id, names)}
+    return fitting, [f"{name}.{id}" for id in value if id not in fitting]
+
+
+def _is_entry(id: object, names: object) -> bool:
+    if not CONTROL(id) or not isinstance(names, list | tuple):
+        return False
+    return 0 < len(names) <= MOST_NAMES and all(isinstance(one, str) and one for one in names)
 
 
 def write_settings(folder: Path, settings: Settings) -> StorageProblem | None:

@@ -130,7 +130,8 @@ class Frame:
 
     `wake_s` is when it will look different by itself: seconds from now, or
     None; `back` is what Esc means; `advance` what a press beside every target means.
-    `first` is the target to focus when the frame is new.
+    `first` is the target to focus when the frame is new; `hears` asks for the next key or
+    button itself, as the action ("heard", "keys" or "buttons", its name).
     """
 
     items: tuple[Item, ...]
@@ -142,6 +143,7 @@ class Frame:
     help: Action = None
     first: str = ""
     title: str = ""
+    hears: bool = False
 
     def at(self, x: float, y: float) -> Target | None:
         """Return the topmost target at a point."""

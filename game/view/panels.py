@@ -48,6 +48,13 @@ MESSAGES = ((True, N_("Come by themselves")), (False, N_("Wait for me")))
 SPEEDS = ((0.6, N_("Slow")), (1.0, N_("Normal")), (1.8, N_("Fast")), (3.0, N_("Very fast")))
 VOICE_SPEEDS = ((0.7, N_("Slow")), (1.0, N_("Normal")), (1.35, N_("Fast")))
 THEMES = (("light", N_("Light")), ("dark", N_("Dark")))
+ONE_BUTTON = (
+    ("off", N_("Off")),
+    ("slow", N_("Slow")),
+    ("normal", N_("Normal")),
+    ("fast", N_("Fast")),
+)
+QUICK = ((0.0, N_("Off")), (0.3, "0.3 s"), (0.6, "0.6 s"))
 ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("text_scale", N_("Text size"), SCALES),
     ("players", N_("Players"), PLAYERS),
@@ -62,6 +69,8 @@ ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("contrast", N_("High contrast"), ON_OFF),
     ("spacing", N_("Wider spacing"), ON_OFF),
     ("fullscreen", N_("Full screen"), ON_OFF),
+    ("one_button", N_("One button"), ONE_BUTTON),
+    ("ignore_quick_s", N_("Ignore quick presses"), QUICK),
 )
 
 
@@ -86,11 +95,28 @@ def settings_frame(
         y = _choice_row(part, y, width, row)
         if row.id == "read_aloud" and no_voice:
             y = _remark(part, y, width, words.ui(no_voice))
+    y = _controls(part, y, width)
     y = _privacy(part, y + 10, width, stored)
     inside = sketch.part()
     inside.place(part, 12, 0)
     sketch.scroll("settings", area, inside, y + 12)
     return sketch.frame(back="back", help="help", first="close", title="settings")
+
+
+def _controls(part: Sketch, y: float, width: float) -> float:
+    """Draw the way to the keys and buttons. Returns the bottom."""
+    button = Button(
+        id="controls",
+        label=part.canvas.words.ui("Keys and buttons"),
+        action="controls",
+        kind="outline",
+        icon="game",
+        trailing="right",
+        center=False,
+    )
+    height = max(56.0, button_height(part, button, width))
+    draw_button(part, button, Rect(0, y, width, height))
+    return y + height + 10
 
 
 def _remark(part: Sketch, y: float, width: float, text: str) -> float:

@@ -27,6 +27,7 @@ from game.view.words import Words
 
 RING_GAP = 3  # between a widget and its focus ring
 RING = 4
+SLACK = 60.0  # how far something may be pulled beyond its end
 LEAST_THUMB = 24.0  # height of the mark that shows how far something is scrolled
 
 
@@ -35,7 +36,8 @@ class Canvas:
     """What every screen is drawn for.
 
     `width` and `height` are logical pixels; `focus` and `pressed` ids of
-    targets, "" for none; `offsets` how far each scroll area is scrolled.
+    targets, "" for none; `offsets` how far each scroll area is scrolled; `device` what was
+    used last: keys, pad, mouse or touch; `pad_button` the one on a pad that chooses.
     """
 
     width: float
@@ -46,6 +48,8 @@ class Canvas:
     focus: str = ""
     pressed: str = ""
     offsets: Mapping[str, float] = field(default_factory=dict)
+    device: str = "keys"
+    pad_button: str = "a"
 
     @property
     def area(self) -> Rect:
@@ -235,7 +239,8 @@ class Sketch:
         rect = rect.inset(0)  # on a tiny screen there may be less than no room
         longest = max(0.0, content_height - rect.height)
         offset = self.canvas.offsets.get(id, longest if to_end else 0.0)
-        offset = min(max(offset, 0.0), longest)
+        slack = SLACK if longest > 0 else 0.0
+        offset = min(max(offset, -slack), longest + slack)
         self.items.append(Clip(rect))
         self.place(part, rect.x, rect.y - offset, id)
         self.items.append(Clip(None))
@@ -250,6 +255,7 @@ class Sketch:
     def _thumb(self, rect: Rect, content_height: float, offset: float) -> None:
         height = max(LEAST_THUMB, rect.height * rect.height / content_height)
         way = (rect.height - height) * offset / (content_height - rect.height)
+        way = min(max(way, 0.0), rect.height - height)
         thumb = Rect(rect.right - 6, rect.y + way, 5, height)
         self.fill(thumb, self.palette.thumb, radius=2.5)
 
@@ -262,6 +268,7 @@ class Sketch:
         help: Action = None,
         first: str = "",
         title: str = "",
+        hears: bool = False,
     ) -> Frame:
         """Return the finished frame."""
         return Frame(
@@ -274,4 +281,5 @@ class Sketch:
             help=help,
             first=first,
             title=title,
+            hears=hears,
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.story.model import Safety
 from game.story.scoring import Band
+from game.view.caps import Tones, draw_button_sign
 from game.view.frame import Action, Fill
 from game.view.geometry import Rect
 from game.view.sketch import Sketch
@@ -177,10 +178,27 @@ def _draw_badge(sketch: Sketch, button: Button, rect: Rect, focused: bool) -> No
     width, height = style.size * 1.7, style.size * 2.2
     badge = Rect(rect.x + 18, rect.y + (rect.height - height) / 2, width, height)
     sketch.fill(badge, palette.sun if focused else palette.badge, radius=10)
+    if sketch.canvas.device == "pad":  # which has no digits
+        _draw_pad_sign(sketch, badge, focused)
+        return
     text = sketch.paragraph(button.hotkey, width, 16, "bold")
     y = badge.y + (height - text.height) / 2
     tone = palette.on_light if focused else palette.ink
     sketch.write(text, badge.x, y, tone, center_in=width)
+
+
+def _draw_pad_sign(sketch: Sketch, badge: Rect, focused: bool) -> None:
+    """Draw the button that chooses where the focus is, a dot elsewhere."""
+    palette = sketch.palette
+    if focused:
+        tones = Tones(palette.sun, faded(palette.on_light, 130), palette.on_light)
+        px = badge.width * 0.94
+        sign = Rect(badge.center[0] - px / 2, badge.center[1] - px / 2, px, px)
+        draw_button_sign(sketch, sign, sketch.canvas.pad_button, tones)
+        return
+    dot = badge.width * 0.22
+    place = Rect(badge.center[0] - dot / 2, badge.center[1] - dot / 2, dot, dot)
+    sketch.fill(place, faded(palette.ink, 110), radius=dot / 2)
 
 
 def row(sketch: Sketch, buttons: list[Button], rect: Rect, *, align: str = "right") -> float:

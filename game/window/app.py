@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pygame
 
 from game.session import Session
-from game.view.frame import Frame
+from game.view.frame import FRAME_S, Frame
 from game.view.sketch import Canvas
 from game.view.theme import make_look
 from game.view.toast import with_toast
@@ -16,6 +16,8 @@ from game.window.attention import Attention
 from game.window.display import set_mode
 from game.window.draw import Painter
 from game.window.input import (
+    HATS,
+    WAYS,
     Command,
     Digit,
     Drag,
@@ -26,11 +28,15 @@ from game.window.input import (
     Release,
     Wheel,
 )
+from game.window.keys import KeyListScreen, bound_by, known_changes
+from game.window.one_button import OneButton
+from game.window.play import PlayScreen
 from game.window.pointer import Pointer, area_at
 from game.window.screen import Screen, Stage
 from game.window.screens import WelcomeScreen
 from game.window.sound import Sounds
 from game.window.speech.aloud import Aloud
+from game.window.steady import Steady
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +47,8 @@ LEAST_SCALE = 0.5
 TOAST_S = 7.0
 SETTLE_S = 0.25  # after a screen has come, a press meant for the one before does not count
 LONGEST_WAIT_MS = 60_000
+LEAVING = ("escape", "AC Back", *WAYS, *HATS.values())  # whoever changed his mind presses these
+ALWAYS = ("f1",)
 
 
 def scale_for(size_px: tuple[int, int]) -> float:
@@ -49,6 +57,10 @@ def scale_for(size_px: tuple[int, int]) -> float:
     if width < height:
         return max(LEAST_SCALE, width / PORTRAIT_WIDTH)
     return max(LEAST_SCALE, min(width / BASE_WIDTH, height / BASE_HEIGHT))
+
+
+def _nothing(now_s: float) -> None:
+    """Do nothing on the way back."""
 
 
 class App:
@@ -76,6 +88,10 @@ class App:
         self.stage.push(first(self.stage))
         self._attention = Attention()
         self._pointer = Pointer(self._attention)
+        self.one_button = OneButton(self._attention)
+        self._steady = Steady()
+        self._bound_to: object = None  # the settings that `input` knows
+        self._pad_button = "a"
         self._seen: Screen | None = None
         self._seen_s = 0.0  # since when
         self._made_s = 0.0
@@ -128,9 +144,11 @@ class App:
             measure=measure,
             look=look,
             words=self.session.words,
-            focus=self.focus,
+            focus="" if self.one_button.is_on_many else self.focus,
             pressed=self._pointer.pressed,
             offsets=self._attention.offsets,
+            device=self.input.device,
+            pad_button=self._pad_button,
         )
 
     def make_frame(self) -> Frame:
@@ -139,12 +157,36 @@ class App:
         screen = self.stage.top
         if screen is not self._seen:
             self._turn_to(screen, now_s)
+        self._heed_settings()
+        self._pointer.glide(now_s)
         canvas = self.canvas()
         frame = self._picture(screen, canvas, now_s)
-        if self._attention.follow(frame, (self.surface.get_size(), self.session.settings)):
-            frame = self._picture(screen, self.canvas(), now_s)
+        if self._keep_up(frame, now_s):
+            canvas = self.canvas()
+            frame = self._picture(screen, canvas, now_s)
+        frame = self.one_button.with_ring(frame, canvas.look.palette)
         frame = self._with_notice(frame, canvas, now_s)
         return self.aloud.look(screen, frame, canvas)
+
+    def _heed_settings(self) -> None:
+        """Have keys, buttons and the scan do what the settings say."""
+        settings = self.session.settings
+        if settings is not self._bound_to:
+            self._bound_to = settings
+            self.input.use(*known_changes(settings))
+            self._pad_button = next(iter(bound_by(settings).buttons["activate"]), "a")
+            self.one_button.pace = settings.one_button
+
+    def _keep_up(self, frame: Frame, now_s: float) -> bool:
+        """Have focus and scroll areas follow a frame. Returns whether that changes it."""
+        shape = (self.surface.get_size(), self.session.settings)
+        has_moved = self._attention.follow(frame, shape)
+        if not self._pointer.is_pulling:
+            has_moved |= self._attention.settle(frame)
+        if self.one_button.follow(frame, now_s):
+            self.aloud.focus(self.focus)
+            has_moved = True
+        return has_moved
 
     def _picture(self, screen: Screen, canvas: Canvas, now_s: float) -> Frame:
         """Return what a screen shows, with whatever stands around it."""
@@ -153,6 +195,7 @@ class App:
     def _turn_to(self, screen: Screen, now_s: float) -> None:
         self._attention.turn_to(screen, self.stage.screens)
         self._pointer.let_go()
+        self.one_button.forget()
         self.aloud.keep(self.stage.screens)
         self._seen, self._seen_s = screen, now_s
 
@@ -180,6 +223,9 @@ class App:
     def _due_s(self) -> float:
         """When the picture will look different by itself."""
         due_s = float("inf") if self.frame.wake_s is None else self._made_s + self.frame.wake_s
+        if self._pointer.is_gliding:
+            due_s = min(due_s, self._made_s + FRAME_S)
+        due_s = min(due_s, self.one_button.due_s)
         text, until_s = self._toast
         return min(due_s, until_s) if text and until_s > self._made_s else due_s
 
@@ -190,23 +236,59 @@ class App:
         if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED):
             self.surface = pygame.display.get_surface() or self.surface
             return True
+        device = self.input.device
+        if self.frame.hears and self._hear(event):
+            return True
+        if self.one_button.is_on and self.input.is_press(event):
+            self._press_the_one()
+            return True
         intent = self.input.read(event)
-        return intent is not None and self.mean(intent)
+        return (intent is not None and self.mean(intent)) or self.input.device != device
+
+    def _hear(self, event: pygame.event.Event) -> bool:
+        """Hand a key or button itself to the screen. Returns whether it was one.
+
+        What leads out of everything, and to help, does so here too.
+        """
+        heard = self.input.heard(event)
+        if heard is None or heard[1] in ALWAYS:
+            return False
+        if heard[1] in LEAVING:
+            self._act(self.frame.back)
+        elif self._is_settled():
+            self._act(("heard", *heard))
+        return True
+
+    def _press_the_one(self) -> None:
+        """Choose what the focus has come to by itself."""
+        if self._is_settled() and not self._is_too_quick("one button"):
+            self._act(self.one_button.press(self.frame, self._clock()))
+
+    def _is_too_quick(self, what: object) -> bool:
+        """Whether a hand that shakes has pressed the same once more."""
+        least_s = self.session.settings.ignore_quick_s
+        return self._steady.is_too_quick(what, self._clock(), least_s)
 
     def mean(self, intent: Intent) -> bool:  # noqa: C901 - one line a kind
         """React to what the player means. Returns whether the picture may have changed."""
         match intent:
             case Press(x, y):
-                self._pointer.press(x, y, self.frame, is_settled=self._is_settled())
+                counts = self._is_settled() and not self._is_too_quick("press")
+                self._pointer.press(x, y, self.frame, is_settled=counts)
             case Drag(x, y):
-                return self._pointer.drag(x, y)
+                return self._pointer.drag(x, y, self._clock(), is_calm=self._is_calm)
             case Release(x, y):
-                self._act(self._pointer.release(x, y, self.frame))
+                now_s = self._clock()
+                tap = self._pointer.release(x, y, self.frame, now_s, is_calm=self._is_calm)
+                self._act(tap)
             case Wheel(steps):
                 x, y = (side / self.input.scale for side in pygame.mouse.get_pos())
                 self._attention.wheel(steps, self.frame, area_at(self.frame, x, y))
+            case Move() | Digit() | Command() if self._is_too_quick(intent):
+                return False
             case Move(way):
                 self._attention.move(way, self.frame)
+                self.one_button.point(self._clock())
                 self.aloud.focus(self.focus)
             case Digit(digit):
                 self._hotkey(digit)
@@ -242,7 +324,12 @@ class App:
             case "fullscreen":
                 self.toggle_fullscreen()
             case "page-up" | "page-down":
-                self._attention.wheel(5 if name == "page-down" else -5, self.frame)
+                self._attention.page(1 if name == "page-down" else -1, self.frame)
+            case "home" | "end":
+                self._attention.to_edge(self.frame, is_end=name == "end")
+                self.one_button.point(self._clock())
+            case "keys":
+                self._show_keys()
             case "aloud":
                 self.aloud.repeat()
             case "quit":
@@ -250,6 +337,19 @@ class App:
             case _:
                 if self.frame.target(name) is not None:
                     self._act(name)
+
+    def _show_keys(self) -> None:
+        """Lay the list of keys over the screen, or take it away."""
+        top = self.stage.top
+        if isinstance(top, KeyListScreen):
+            self._act(self.frame.back)
+        elif top is self._seen:
+            after = top.restart_clock if isinstance(top, PlayScreen) else _nothing
+            self.stage.push(KeyListScreen(self.stage, self.frame, after))
+
+    @property
+    def _is_calm(self) -> bool:
+        return self.session.settings.reduced_motion
 
     def use_pictures(self, assets: Assets) -> None:
         """Draw with other pictures from now on."""

@@ -8,6 +8,7 @@ from game.view.frame import Frame, ScrollArea
 from game.window.screen import Screen
 
 WHEEL_STEP = 70.0  # logical pixels
+PAGE = 0.85  # of a window that one page scrolls by, so that the last line is seen again
 CLEAR_PX = 12  # between what is focused and the edge it is scrolled to
 
 
@@ -62,6 +63,16 @@ class Attention:
         self._refocus(frame, shape)
         return before != (self.focus, self.offsets)
 
+    def settle(self, frame: Frame) -> bool:
+        """Have all that is scrolled within its ends. Returns whether it was not."""
+        over = [
+            one for one in frame.scrolls if one.id in self.offsets
+            and not 0 <= self.offsets[one.id] <= one.longest
+        ]  # fmt: skip
+        for one in over:
+            self.scroll_to(one, self.offsets[one.id])
+        return bool(over)
+
     def _follow_ends(self, frame: Frame) -> None:
         """Go to the end of what has grown at its end; forget how far what is gone was scrolled."""
         for one in frame.scrolls:
@@ -97,12 +108,39 @@ class Attention:
 
     def wheel(self, steps: float, frame: Frame, under: ScrollArea | None = None) -> None:
         """Scroll the area under the mouse, else that of the focus, else the first."""
+        area = under or self._area(frame)
+        if area is not None:
+            self.scroll_to(area, area.offset + steps * WHEEL_STEP)
+
+    def page(self, pages: float, frame: Frame) -> None:
+        """Scroll the area of the focus, else the first, by so many windows of it."""
+        area = self._area(frame)
+        if area is not None:
+            self.scroll_to(area, area.offset + pages * PAGE * area.rect.height)
+
+    def to_edge(self, frame: Frame, *, is_end: bool) -> None:
+        """Focus the first or the last target, and scroll to the very beginning or end."""
+        if not frame.targets:
+            return
+        area = self._area(frame)
+        inside = [one for one in frame.targets if area is not None and one.scroll == area.id]
+        self.focus = (inside or frame.targets)[-1 if is_end else 0].id
+        self._show_focus(frame)
+        if area is not None:
+            self.scroll_to(area, area.longest if is_end else 0.0)
+
+    def show(self, ids: Iterable[str], frame: Frame) -> None:
+        """Focus the first of some targets, and scroll so far that as many as can are seen."""
+        for id in reversed([one for one in ids if frame.target(one) is not None]):
+            self.focus = id
+            self._show_focus(frame)
+
+    def _area(self, frame: Frame) -> ScrollArea | None:
+        """Return the area that scrolls with the focus, else the first that scrolls."""
         target = frame.target(self.focus)
         areas = [one for one in frame.scrolls if one.longest > 0]
         own = next((one for one in areas if target and one.id == target.scroll), None)
-        area = under or own or next(iter(areas), None)
-        if area is not None:
-            self.scroll_to(area, area.offset + steps * WHEEL_STEP)
+        return own or next(iter(areas), None)
 
     def scroll_to(self, area: ScrollArea, offset: float) -> None:
         """Scroll an area so far, or as far as it goes."""

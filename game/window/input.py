@@ -1,12 +1,12 @@
 """pygame's events into what the player means, in logical pixels."""
 
-import logging
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import pygame
 
-log = logging.getLogger(__name__)
+from game.view.controls import BUTTONS, DIGITS, KEYS, Changes, meanings
+from game.window.pads import Pads
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """activate, back, help, fullscreen, pause, language, page-up, page-down, quit."""
+    """activate, back, help, keys, fullscreen, pause, language, page-up, home, quit and so on."""
 
     name: str
 
@@ -63,43 +63,21 @@ class Digit:
 
 Intent: TypeAlias = Press | Drag | Release | Wheel | Move | Command | Digit
 
-KEYS: dict[int, Intent] = {
-    pygame.K_LEFT: Move("left"),
-    pygame.K_RIGHT: Move("right"),
-    pygame.K_UP: Move("up"),
-    pygame.K_DOWN: Move("down"),
-    pygame.K_RETURN: Command("activate"),
-    pygame.K_KP_ENTER: Command("activate"),
-    pygame.K_SPACE: Command("activate"),
-    pygame.K_ESCAPE: Command("back"),
-    pygame.K_AC_BACK: Command("back"),
-    pygame.K_F1: Command("help"),
-    pygame.K_h: Command("help"),
-    pygame.K_F11: Command("fullscreen"),
-    pygame.K_p: Command("pause"),
-    pygame.K_l: Command("language"),
-    pygame.K_PAGEUP: Command("page-up"),
-    pygame.K_PAGEDOWN: Command("page-down"),
-}
-BUTTONS: dict[int, Intent] = {
-    0: Command("activate"),
-    1: Command("back"),
-    2: Command("language"),
-    3: Command("help"),
-    4: Move("previous"),
-    5: Move("next"),
-    7: Command("pause"),
-}
-HATS: dict[tuple[int, int], Intent] = {
-    (-1, 0): Move("left"),
-    (1, 0): Move("right"),
-    (0, 1): Move("up"),
-    (0, -1): Move("down"),
-}
+WAYS = ("left", "right", "up", "down", "next", "previous")
+HATS = {(-1, 0): "dpad left", (1, 0): "dpad right", (0, 1): "dpad up", (0, -1): "dpad down"}
 STICK_ON = 0.6
 STICK_OFF = 0.35
-LEFT_STICK = (0, 1)
-RIGHT_STICK_Y = (3, 4)
+MOUSE = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION)
+FINGER = (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION)
+DEVICES = {
+    pygame.KEYDOWN: "keys",
+    pygame.MOUSEBUTTONDOWN: "mouse",
+    pygame.MOUSEWHEEL: "mouse",
+    pygame.FINGERDOWN: "touch",
+    pygame.JOYBUTTONDOWN: "pad",
+    pygame.JOYHATMOTION: "pad",
+    pygame.CONTROLLERBUTTONDOWN: "pad",
+}
 
 
 class Input:
@@ -108,51 +86,72 @@ class Input:
     def __init__(self) -> None:
         self.size_px = (1, 1)
         self.scale = 1.0
-        self._stick: dict[int, int] = {}
-        self._pads: dict[int, object] = {}
+        self.device = "keys"  # keys, pad, mouse or touch: what was used last
+        self._stick: dict[tuple[int, int], int] = {}
+        self._pads = Pads()
         self._finger: int | None = None
+        self.use({}, {})
 
-    def read(self, event: pygame.event.Event) -> Intent | None:  # noqa: C901 - one line a kind
+    def use(self, keys: Changes, buttons: Changes) -> None:
+        """Have keys and pad buttons do what the player changed them to."""
+        self._keys = meanings(KEYS, keys)
+        self._buttons = meanings(BUTTONS, buttons)
+
+    def heard(self, event: pygame.event.Event) -> tuple[str, str] | None:
+        """Return the kind and name of a key or pad button that goes down; None for all else."""
+        if event.type == pygame.KEYDOWN:
+            found = [one for one in _names(event) if one]
+            return (KEYS, found[0]) if found else None
+        button = self._pads.button(event)
+        if not button and event.type == pygame.JOYHATMOTION:
+            button = HATS.get(tuple(event.value), "")
+        return (BUTTONS, button) if button else None
+
+    def is_press(self, event: pygame.event.Event) -> bool:
+        """Whether this is a press of the one button: Space, Enter, mouse, finger or pad."""
+        if event.type == pygame.KEYDOWN:
+            return "activate" in (self._keys.get(one) for one in _names(event))
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            return not getattr(event, "touch", False)
+        return event.type == pygame.FINGERDOWN or bool(self._pads.button(event))
+
+    def read(self, event: pygame.event.Event) -> Intent | None:
         """Return what an event means; None if it means nothing to us."""
-        match event.type:
-            case pygame.QUIT:
-                return Command("quit")
-            case pygame.KEYDOWN:
-                return self._key(event)
-            case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEMOTION:
-                return self._mouse(event)
-            case pygame.FINGERDOWN | pygame.FINGERUP | pygame.FINGERMOTION:
-                return self._touch(event)
-            case pygame.MOUSEWHEEL:
-                return Wheel(-float(event.precise_y if event.precise_y else event.y))
-            case pygame.JOYBUTTONDOWN:
-                return BUTTONS.get(event.button)
-            case pygame.JOYHATMOTION:
-                return HATS.get(tuple(event.value))
-            case pygame.JOYAXISMOTION:
-                return self._axis(event)
-            case pygame.JOYDEVICEADDED:
-                self._plug_in(event.device_index)
-            case pygame.JOYDEVICEREMOVED:
-                self._pads.pop(event.instance_id, None)
-                self._stick.clear()
-            case pygame.WINDOWFOCUSLOST:
-                self._finger = None  # nobody may tell us when it goes up
-            case _:
-                pass
-        return None
+        self._notice(event)
+        if event.type == pygame.QUIT:
+            return Command("quit")
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if event.type in MOUSE:
+            return self._mouse(event)
+        if event.type in FINGER:
+            return self._touch(event)
+        if event.type == pygame.MOUSEWHEEL:
+            return Wheel(-float(event.precise_y if event.precise_y else event.y))
+        return self._pad(event)
+
+    def _notice(self, event: pygame.event.Event) -> None:
+        """Remember which device was used, and what comes, goes or is forgotten."""
+        if not getattr(event, "touch", False) or event.type in FINGER:
+            self.device = DEVICES.get(event.type, self.device)
+        if event.type == pygame.JOYDEVICEADDED:
+            self._pads.plug_in(event.device_index)
+        elif event.type == pygame.JOYDEVICEREMOVED:
+            self._pads.pull_out(event.instance_id)
+            self._stick.clear()
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._finger = None  # nobody may tell us when it goes up
 
     def _key(self, event: pygame.event.Event) -> Intent | None:
-        if event.key == pygame.K_TAB:
-            return Move("previous" if event.mod & pygame.KMOD_SHIFT else "next")
-        name = pygame.key.name(event.key).strip("[]")
-        if len(name) == 1 and name.isdigit() and name != "0":
-            return Digit(name)
-        found = KEYS.get(event.key)
+        names = _names(event)
+        digit = next((one for one in names if one in DIGITS), "")
+        if digit:
+            return Digit(digit)
+        found = next((self._keys[one] for one in names if one in self._keys), "")
         row = getattr(event, "scancode", 0) - pygame.KSCAN_1
-        if found is None and row in range(9):  # the row of digits types letters there
+        if not found and row in range(9):  # the row of digits types letters there
             return Digit(str(row + 1))
-        return found
+        return _meant(found)
 
     def _mouse(self, event: pygame.event.Event) -> Intent | None:
         if getattr(event, "touch", False):
@@ -180,25 +179,47 @@ class Input:
             return Release(x, y)
         return Drag(x, y)
 
-    def _axis(self, event: pygame.event.Event) -> Intent | None:
+    # -- gamepads
+
+    def _pad(self, event: pygame.event.Event) -> Intent | None:
+        axis = self._pads.axis(event)
+        if axis is not None:
+            return self._axis(event.instance_id, *axis)
+        heard = self.heard(event)
+        return _meant(self._buttons.get(heard[1], "")) if heard is not None else None
+
+    def _axis(self, pad: int, axis: str, value: float) -> Intent | None:
         """A stick counts once each time it leaves its middle."""
-        if event.axis in RIGHT_STICK_Y:
-            return Wheel(event.value) if abs(event.value) > STICK_ON else None
-        if event.axis not in LEFT_STICK:
-            return None
-        side = (event.value > 0) - (event.value < 0)
-        if abs(event.value) < STICK_OFF:
-            self._stick[event.axis] = 0
-        elif abs(event.value) > STICK_ON and self._stick.get(event.axis) != side:
-            self._stick[event.axis] = side
-            ways = ("left", "right") if event.axis == 0 else ("up", "down")
-            return Move(ways[side > 0])
+        if axis == "right y":
+            return self._by_pad(Wheel(value)) if abs(value) > STICK_ON else None
+        side = (value > 0) - (value < 0)
+        at = (pad, axis == "left y")
+        if abs(value) < STICK_OFF:
+            self._stick[at] = 0
+        elif abs(value) > STICK_ON and self._stick.get(at) != side:
+            self._stick[at] = side
+            ways = ("left", "right") if axis == "left x" else ("up", "down")
+            return self._by_pad(Move(ways[side > 0]))
         return None
 
-    def _plug_in(self, index: int) -> None:
-        try:
-            pad = pygame.joystick.Joystick(index)
-        except pygame.error as problem:  # it is gone again already
-            log.info("no gamepad: %s", problem)
-            return
-        self._pads[pad.get_instance_id()] = pad
+    def _by_pad(self, intent: Intent) -> Intent:
+        self.device = "pad"
+        return intent
+
+
+def _names(event: pygame.event.Event) -> tuple[str, ...]:
+    """Return what a key may be called: as it stands on it, or what it types ("?")."""
+    name = pygame.key.name(event.key)
+    if name == "tab" and event.mod & pygame.KMOD_SHIFT:
+        return ("shift tab",)
+    name = name.strip("[]") if len(name) > 1 else name  # the digits of the keypad
+    typed = getattr(event, "unicode", "")
+    if typed.isprintable() and not typed.isalnum() and typed.strip() and typed != name:
+        return (typed, name)
+    return (name,)
+
+
+def _meant(control: str) -> Intent | None:
+    if not control:
+        return None
+    return Move(control) if control in WAYS else Command(control)

@@ -7,6 +7,7 @@ from game.view.frame import Action, Frame
 from game.view.panels import Choice, question_frame, settings_frame
 from game.view.sketch import Canvas
 from game.window.help import HelpScreen
+from game.window.keys import ControlsScreen
 from game.window.screen import Stage
 
 
@@ -32,6 +33,8 @@ class SettingsScreen:
                 stage.session.change(name, value)
                 if name == "effects_volume":
                     stage.play_sound("message")
+            case "controls":
+                stage.push(ControlsScreen(stage))
             case "wipe":
                 stage.push(WipeScreen(stage))
             case "help":
