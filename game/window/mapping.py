@@ -5,12 +5,14 @@ Needs no window.
 
 import io
 import os
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pygame
 
-from game.author.mapping.shapes import Drawing, Label
+from game.author.mapping.shapes import Drawing, Label, Point
+from game.author.mapping.spans import seen_between
 from game.author.mapping.svg import as_svg
 from game.view.frame import Measure
 from game.view.text import EMOJI_WIDTH, pieces
@@ -18,6 +20,8 @@ from game.window.assets import Assets
 
 SHARP = 2.0  # real pixels for a logical one
 MAX_PIXELS = 32_000_000  # 128 MB, and as much again while it is written
+STRIP = 512  # real pixels
+BLUR = 8.0  # logical pixels that lines may be wide
 EXACT = 1000  # pixels at which letters are measured: their design's own unit
 
 
@@ -45,14 +49,31 @@ def paint(drawing: Drawing, root: Path) -> pygame.Surface:
     most = (MAX_PIXELS / (drawing.width * drawing.height)) ** 0.5
     scale = min(SHARP, most)
     size = (max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale)))
-    shapes = io.BytesIO(as_svg(drawing, letters=False).encode())
-    surface = pygame.image.load_sized_svg(shapes, size)
+    surface = pygame.Surface(size, pygame.SRCALPHA, 32)
+    for top in range(0, size[1], STRIP):
+        surface.blit(_strip(drawing, size, top), (0, top))
     assets = Assets(root)
     for group in drawing.groups:
         for shape in group.shapes:
             if isinstance(shape, Label) and shape.text:
                 _write(surface, shape, scale, assets)
     return surface
+
+
+def _strip(drawing: Drawing, size: tuple[int, int], top: int) -> pygame.Surface:
+    """Return the shapes of a part of the picture, from real pixel `top` on.
+
+    The SVG reader goes over all of a picture for each shape: a high one is far
+    dearer than the strips it is made of.
+    """
+    high = min(STRIP, size[1] - top)
+    pixel = drawing.height / size[1]
+    begin, end = top * pixel, (top + high) * pixel
+    groups = seen_between(drawing.groups, begin - BLUR, end + BLUR)
+    moved = tuple(one.moved(Point(0, -begin)) for one in groups)
+    part = replace(drawing, height=high * pixel, groups=moved)
+    shapes = io.BytesIO(as_svg(part, letters=False).encode())
+    return pygame.image.load_sized_svg(shapes, (size[0], high))
 
 
 def save(surface: pygame.Surface, path: Path) -> None:

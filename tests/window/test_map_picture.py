@@ -1,11 +1,12 @@
 """A map as a picture: sharp letters, whole accents."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.author.mapping.shapes import Box, Drawing, Group, Label, Point
+from game.author.mapping.shapes import Box, Disc, Drawing, Group, Label, Point, Stroke
 from game.resources import data_root
 from game.view.geometry import Rect
 from game.window import mapping
@@ -80,3 +81,21 @@ def test_texts_are_measured_letter_by_letter() -> None:
     assert measure("Ễ", "bold", 20) == pytest.approx(measure("E", "bold", 20), abs=0.1)
     assert measure("", "bold", 20) == 0
     assert 20 < measure("😂", "bold", 20) < 30
+
+
+def test_a_picture_made_of_strips_is_the_same_as_one_made_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    zigzag = tuple(Point(20 + 200 * (n % 2), 17 * n) for n in range(40))
+    shapes = (
+        Box(Rect(30, 40, 200, 500), "#12735f", INK, 3, 12),
+        Disc(Point(150, 256), 40, GROUND, INK, 6),
+        Stroke(zigzag, INK, 7, (), 9),
+    )
+    tall = replace(drawing(""), height=700, groups=(Group("", shapes),))
+    in_strips = paint(tall, ROOT)
+    monkeypatch.setattr(mapping, "STRIP", 5000)
+    whole = paint(tall, ROOT)
+
+    same = pygame.mask.from_threshold(in_strips, (0, 0, 0), (24, 24, 24, 255), othersurface=whole)
+    assert same.count() == whole.get_width() * whole.get_height()

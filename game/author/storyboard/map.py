@@ -1,11 +1,11 @@
 """A story's map cut into pieces that each fit on a page, so that its words can be read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
-from game.author.mapping.shapes import Box, Disc, Drawing, Group, Label, Point, Shape, Stroke
+from game.author.mapping.shapes import Box, Drawing, Group
+from game.author.mapping.spans import seen_between, spans
 
 CLEAR = 4.0  # logical pixels between a cut and the card below
 EDGE = 8.0  # logical pixels left free beside what is on a page
@@ -56,7 +56,7 @@ class _Cutter:
         self._height = drawing.height
         self._readable = readable
         shapes = [shape for group in drawing.groups for shape in group.shapes]
-        self._spans = [span for shape in shapes for span in _spans(shape)]
+        self._spans = [span for shape in shapes for span in spans(shape)]
         self._boxes = [
             (shape.rect.y, shape.rect.bottom) for shape in shapes if isinstance(shape, Box)
         ]
@@ -115,36 +115,7 @@ def part_of(drawing: Drawing, piece: Piece, named: set[str]) -> Drawing:
     A group keeps its id in the first piece only; `named` remembers those given.
     """
     groups: list[Group] = []
-    for group in drawing.groups:
-        spans = [span for shape in group.shapes for span in _spans(shape)]
-        if any(one.top < piece.bottom and one.bottom > piece.top for one in spans):
-            groups.append(replace(group, id="") if group.id in named else group)
-            named.add(group.id)
+    for group in seen_between(drawing.groups, piece.top, piece.bottom):
+        groups.append(replace(group, id="") if group.id in named else group)
+        named.add(group.id)
     return replace(drawing, groups=tuple(groups))
-
-
-class _Span(NamedTuple):
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-def _spans(shape: Shape) -> Iterator[_Span]:
-    """Yield where a shape lies; of a line, each of its straight parts."""
-    match shape:
-        case Box(rect=rect):
-            yield _Span(rect.x, rect.y, rect.right, rect.bottom)
-        case Disc(center=(x, y), radius=radius):
-            yield _Span(x - radius, y - radius, x + radius, y + radius)
-        case Label(at=(x, y)):
-            yield _Span(x, y - shape.size, x + shape.room, y + shape.size / 2)
-        case Stroke(points=points, curved=False):
-            yield from (_around(two) for two in pairwise(points))
-        case _:
-            yield _around(shape.points)
-
-
-def _around(points: Iterable[Point]) -> _Span:
-    across, down = zip(*points, strict=True)
-    return _Span(min(across), min(down), max(across), max(down))
