@@ -8,7 +8,7 @@ from game.view.pacing import CARD_S
 from game.view.playview import PlayView, say
 from game.view.sketch import Sketch
 from game.view.spots import is_open, spot_target
-from game.view.theme import faded
+from game.view.theme import Look, faded
 from game.view.widgets import avatar
 from game.view.words import N_
 
@@ -24,9 +24,9 @@ APP_NAMES = {
     App.STORE: N_("App store"),
     App.GAME: N_("Game"),
 }
-APP_ICONS = {
+APP_TILES = {
     App.FEED: "feed",
-    App.SETTINGS: "gear",
+    App.SETTINGS: "settings",
     App.BROWSER: "browser",
     App.STORE: "store",
     App.GAME: "game",
@@ -247,7 +247,12 @@ def _lock(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     part = sketch.part()
     height = 0.0
     for moment in view.stage.notices:
-        height = _notice(part, Rect(0, height, screen.width - 32, 0), moment, view) + 10
+        come = _come(view, moment, sketch.canvas.look)
+        part.fade(come)
+        top = height + 24 * (1 - come)
+        _notice(part, Rect(0, top, screen.width - 32, 0), moment, view)
+        height = _notice(part.part(), Rect(0, height, screen.width - 32, 0), moment, view) + 10
+        part.fade(1.0)
     area = Rect(screen.x + 16, y + 20, screen.width - 32, screen.bottom - y - 80)
     sketch.scroll("notices", area, part, height, to_end=True)
     sketch.icon(screen.center[0] - 12, screen.bottom - 46, 24, "lock", palette.on_dark_soft)
@@ -262,11 +267,10 @@ def _app(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     head = Rect(screen.x, screen.y, screen.width, status + title.height + 14)
     sketch.fill(head, palette.header, radius=(CORNER, CORNER, 0, 0))
     top = _status(sketch, screen, view)
-    icon = sketch.style(18).size * 1.2
-    sketch.icon(
-        screen.x + 20, top + (title.height - icon) / 2, icon, APP_ICONS[view.stage.app], palette.ink
-    )
-    sketch.write(title, screen.x + 30 + icon, top, palette.ink)
+    tile = sketch.style(18).size * 1.5
+    name = f"apps/{APP_TILES[view.stage.app]}"
+    sketch.picture(Rect(screen.x + 20, top + (title.height - tile) / 2, tile, tile), name)
+    sketch.write(title, screen.x + 32 + tile, top, palette.ink)
     inside = Rect(
         screen.x + 14, head.bottom + 8, screen.width - 28, screen.bottom - head.bottom - 28
     )
@@ -274,13 +278,8 @@ def _app(sketch: Sketch, screen: Rect, view: PlayView) -> None:
         conversation(sketch, inside, view, aloud=False)
     else:
         size = inside.width * 0.3
-        sketch.icon(
-            inside.center[0] - size / 2,
-            inside.y + inside.height * 0.25,
-            size,
-            APP_ICONS[view.stage.app],
-            palette.line,
-        )
+        large = Rect(inside.center[0] - size / 2, inside.y + inside.height * 0.25, size, size)
+        sketch.picture(large, name)
 
 
 def _banners(sketch: Sketch, screen: Rect, view: PlayView, y: float) -> None:
@@ -288,11 +287,16 @@ def _banners(sketch: Sketch, screen: Rect, view: PlayView, y: float) -> None:
     if not view.stage.notices:
         return
     moment = view.stage.notices[-1]
-    slide = 0.0
-    if moment is view.newest and not sketch.canvas.look.reduced_motion:
-        slide = max(0.0, 1 - view.age_s / CARD_S) * 40
+    slide = 40 * (1 - _come(view, moment, sketch.canvas.look))
     area = Rect(screen.x + 12, y - slide, min(screen.width - 24, WIDEST_NOTICE), 0)
     _notice(sketch, area, moment, view)
+
+
+def _come(view: PlayView, moment: Moment, look: Look) -> float:
+    """Return how far a notification has slid in, 0-1."""
+    if moment is not view.newest or look.reduced_motion:
+        return 1.0
+    return min(1.0, view.age_s / CARD_S)
 
 
 def _notice(sketch: Sketch, area: Rect, moment: Moment, view: PlayView) -> float:
