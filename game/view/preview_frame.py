@@ -44,7 +44,8 @@ def _back(desk: Desk, story: Frame, *, has_drawer: bool) -> Action:
         return (DESK, "fold")
     if desk.search:
         return (DESK, "search", "")
-    return (DESK, "close") if has_drawer else story.back
+    is_searching = desk.tab == "scenes"  # letters mean names, not the game's keys
+    return (DESK, "close") if has_drawer or is_searching else story.back
 
 
 def _first(desk: Desk, story: Frame, *, has_drawer: bool) -> str:

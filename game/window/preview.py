@@ -16,6 +16,7 @@ from game.language.catalogues import Catalogues
 from game.reading.world import World
 from game.records.settings import read_settings
 from game.session import Session
+from game.view.controls import BUTTONS
 from game.view.frame import Action, Frame
 from game.view.preview import DESK, rooms, story_canvas
 from game.view.preview_frame import desk_frame
@@ -36,13 +37,13 @@ LOOK_S = 0.08  # between two looks at the files' dates
 KEYS = {
     pygame.K_F2: "panel",
     pygame.K_F3: "problems",
-    pygame.K_F4: "scenes",
+    pygame.K_F4: "find",
     pygame.K_F5: "restart",
     pygame.K_F6: "language",
     pygame.K_F7: "step-back",
     pygame.K_F8: "open-here",
 }
-PAD_PANEL = 6  # the small button left of the middle
+PAD_PANEL = "back"  # the small button left of the middle
 NO_LETTERS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 
 
@@ -119,7 +120,7 @@ class PreviewApp(App):
             name = KEYS.get(event.key, "")
             if not name and self._is_typed(event):
                 return True
-        elif event.type == pygame.JOYBUTTONDOWN and event.button == PAD_PANEL:
+        elif self.input.heard(event) == (BUTTONS, PAD_PANEL):
             name = "panel"
         if name:
             self._act((DESK, name))
@@ -154,7 +155,7 @@ class PreviewApp(App):
             return
         if name == "jump":  # to see what is there
             self.desk.act(("close",), self._clock())
-        elif name in ("panel", "scenes", "tab"):
+        elif name in ("panel", "scenes", "find", "tab"):
             self.desk.act(("fold",), self._clock())
 
 

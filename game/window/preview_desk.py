@@ -49,6 +49,7 @@ class TeachersDesk:
         self.rehearsal = rehearsal
         self.tab = ""
         self.search = ""
+        self._has_gone = False  # elsewhere in the story, since the panel was opened
         self.is_sheet_open = rehearsal.is_broken
         self._tools = tools
         self._message: tuple[str, float] = ("", 0.0)  # and until when
@@ -109,6 +110,8 @@ class TeachersDesk:
                 self._turn_to("" if self.tab == "now" else "now")
             case ("scenes",):
                 self._turn_to("" if self.tab == "scenes" else "scenes")
+            case ("find",):
+                self._find()
             case ("tab", str(tab)):
                 self._turn_to(tab)
             case ("close",):
@@ -130,10 +133,17 @@ class TeachersDesk:
 
     def _turn_to(self, tab: str) -> None:
         self.tab, self.search = tab if self.rehearsal.run is not None else "", ""
+        self._has_gone = False
+
+    def _find(self) -> None:
+        """Have the scenes ready for a search; put them away if they already were."""
+        is_ready = self.tab == "scenes" and not self.search and not self._has_gone
+        self._turn_to("" if is_ready else "scenes")
 
     def _go(self, action: Action, now_s: float) -> None:
         """Go elsewhere in the story."""
         self.search = ""
+        self._has_gone = True
         self.say("", now_s)
         match action:
             case ("restart",):

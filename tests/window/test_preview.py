@@ -518,6 +518,51 @@ def test_letters_search_the_scenes_and_enter_goes_there(
     assert "home" in table.run.turn.state.entered
 
 
+def type_letters(table: PreviewTable, letters: str) -> None:
+    for letter in letters:
+        event = pygame.event.Event(
+            pygame.KEYDOWN, key=ord(letter), mod=0, unicode=letter, scancode=0
+        )
+        table.post(event)
+    table.wait()
+
+
+def test_the_same_key_leads_to_one_scene_after_the_other(
+    keys: Keyboard, table: PreviewTable
+) -> None:
+    language = table.session.settings.language
+    for name in ("worried", "proud", "worried"):
+        keys.hit(pygame.K_F4)
+        type_letters(table, name[:2])
+        assert table.desk.search == name[:2]
+        type_letters(table, "l")
+        keys.hit(pygame.K_BACKSPACE)
+        keys.hit(pygame.K_RETURN)
+        assert name in table.run.turn.state.entered
+
+    assert table.session.settings.language == language
+
+
+def test_the_same_key_again_puts_the_scenes_away_where_nothing_was_done(
+    keys: Keyboard, table: PreviewTable
+) -> None:
+    keys.hit(pygame.K_F4)
+    keys.hit(pygame.K_F4)
+    assert table.desk.tab == ""
+
+
+def test_escape_puts_the_scenes_away_and_letters_play_again(
+    keys: Keyboard, table: PreviewTable
+) -> None:
+    keys.hit(pygame.K_F4)
+    type_letters(table, "wo")
+    keys.hit(pygame.K_ESCAPE)
+    keys.hit(pygame.K_ESCAPE)
+    assert (table.desk.tab, table.title) == ("", "play")
+    type_letters(table, "l")
+    assert table.session.settings.language == "vi"
+
+
 def test_escape_clears_the_search_first(keys: Keyboard, table: PreviewTable) -> None:
     keys.hit(pygame.K_F4)
     event = pygame.event.Event(pygame.KEYDOWN, key=ord("x"), mod=0, unicode="x", scancode=0)
