@@ -159,9 +159,9 @@ PROBLEMS = (
     warning(
         "NA741",
         "nothing says who made the picture '{name}' and who may use it",
-        "Beside the pictures of a story lies a file credits.txt with a line for each: the name of "
-        "the file, a colon, who made it and the licence: 'dog.png: drawn by class 8B, CC BY 4.0'. "
-        "Never use photographs of children.",
+        "Beside the picture make a text file credits.txt with a line for each picture: its name, a "
+        "colon, who made it and the licence: 'dog.png: drawn by class 8B, CC BY 4.0'. Never use "
+        "photographs of children.",
     ),
     warning(
         "NA742",
@@ -181,12 +181,13 @@ PROBLEMS = (
     Problem(
         "NA840",
         "{code} keeps the story from playing, so it cannot be allowed",
-        "Warnings can be answered with 'allow' and a reason; an error must be mended.",
+        "Only warnings can be answered with 'allow'. Delete the code there, and mend what the "
+        "error says.",
     ),
     Problem(
         "NA841",
         "there is no problem with the code {code}",
-        "Only codes that 'check' shows can be allowed.",
+        "Copy the code from what 'check' shows: 'NA720', say.",
     ),
     warning(
         "NA842",

@@ -16,7 +16,8 @@ from game.phrase import Phrase
 from game.problem import by_code
 
 _KINDS = by_code(PROBLEMS)
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\n+")
+_PAUSE = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\n+")  # perhaps the end of a sentence
+_SHORTENED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|vs|e\.g|i\.e|TP|Tp|ThS|TS|BS)\.$")
 _WORD = re.compile(r"\w\S*")  # what stands before its first letter counts for nothing
 LONGEST_QUOTE = 60  # characters of a sentence in a complaint
 
@@ -94,8 +95,8 @@ def readability(screen: Sequence[Shown]) -> Iterator[Diagnostic]:
     for one, n in zip(screen, counts, strict=True):
         if n > limits.sentence:
             yield from _sentences(one, limits.sentence)
-        if len(one.words) > ROOM[one.role]:
-            length, room = len(one.words), ROOM[one.role]
+        length, room = len(one.words.strip()), ROOM[one.role]  # after '|' a line end is kept
+        if length > room:
             yield _KINDS["NA718"].at(one.at, n=length, what=WHAT[one.role], limit=room)
     pairs = zip(screen, counts, strict=True)
     read = sum(n for one, n in pairs if one.role is not Role.ALT)
@@ -104,9 +105,31 @@ def readability(screen: Sequence[Shown]) -> Iterator[Diagnostic]:
 
 
 def _sentences(one: Shown, limit: int) -> Iterator[Diagnostic]:
-    for sentence in _SENTENCE_ENDS.split(one.words):
+    for sentence in sentences(one.words):
         if (n := count(sentence)) > limit:
             yield _KINDS["NA716"].at(one.at, n=n, limit=limit, sentence=_cut(sentence))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a text; 'Well… not yet' is one, and so is '"No!" she says'."""
+    start = 0
+    for pause in _PAUSE.finditer(text):
+        if "\n" in pause[0] or not _goes_on(text, pause):
+            yield text[start : pause.start()]
+            start = pause.end()
+    yield text[start:]
+
+
+def _goes_on(text: str, pause: re.Match[str]) -> bool:
+    """Say whether the sentence goes on after a pause, so that this is no end of it.
+
+    After a plain full stop it does not: a name may begin with a small letter.
+    """
+    before = text[: pause.start()]
+    if _SHORTENED.search(before[-6:]):
+        return True
+    is_soft = before.endswith("…") or not pause[0].isspace()
+    return is_soft and text[pause.end() : pause.end() + 1].islower()
 
 
 def count(text: str) -> int:

@@ -8,7 +8,7 @@ import pytest
 from game.author.check import check
 from game.author.quality.fairness import at_least
 from game.author.quality.problems import PROBLEMS
-from game.author.quality.readability import count
+from game.author.quality.readability import count, sentences
 from game.author.quality.wordlists import WordList, found_in, written_out
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -103,6 +103,93 @@ def test_both_languages_have_every_list(words: WordList) -> None:
 )
 def test_words_are_what_stands_between_spaces(text: str, words: int) -> None:
     assert count(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("Well… not yet. No… Yes.", ["Well… not yet.", "No…", "Yes."]),
+        ('"No!" she says. "Go." Mum nods.', ['"No!" she says.', '"Go.', "Mum nods."]),
+        ("Ms. Thu waits, e.g. here.", ["Ms. Thu waits, e.g. here."]),
+        ("Cô ở TP. Huế. minh_2k9 viết…", ["Cô ở TP. Huế.", "minh_2k9 viết…"]),
+        ("a line\nanother line", ["a line", "another line"]),
+        ("Lúc 19.30 nhé. “Ừ!” mẹ nói.", ["Lúc 19.30 nhé.", "“Ừ!” mẹ nói."]),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_stops(text: str, parts: list[str]) -> None:
+    assert list(sentences(text)) == parts
+
+
+LENGTHS = {
+    "en": "This one sentence has quite a few more words than a tired child would read.",
+    "vi": "Câu này có nhiều tiếng hơn hẳn so với sức đọc của một bạn nhỏ đang mệt sau giờ học.",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize(
+    ("key", "words", "code"),
+    [
+        ("narrate", LENGTHS, "NA716"),
+        ("result", LENGTHS, "NA716"),
+        ("why", LENGTHS, "NA716"),
+        ("prompt", LENGTHS, "NA716"),
+        ("talk", LENGTHS, "NA716"),
+        ("summary", {"en": "Short words. " * 12, "vi": "Chữ ngắn. " * 15}, "NA718"),
+        ("title", {"en": "A short word " * 3, "vi": "Một chữ ngắn " * 3}, "NA718"),
+        ("result", {"en": "Mum nods now. " * 11, "vi": "Mẹ cười to. " * 13}, "NA718"),
+        ("narrate", {"en": "Mum nods now. " * 16, "vi": "Mẹ cười to. " * 18}, "NA718"),
+        ("why", {"en": "Two see more now. " * 13, "vi": "Hai người đi. " * 17}, "NA718"),
+    ],
+)
+def test_what_is_too_long_is_told_at_its_line(
+    tmp_path: Path, language: str, key: str, words: dict[str, str], code: str
+) -> None:
+    text = (HERE / "good.yaml").read_text(encoding="utf-8")
+    text = text.replace("    - shop: You", "    - narrate: Mai reads.\n    - shop: You", 1)
+    text = text.replace("language: en", f"language: {language}")
+    lines = text.splitlines()
+    at = next(at for at, one in enumerate(lines) if one.lstrip(" -").startswith(f"{key}: "))
+    lines[at] = lines[at].partition(": ")[0] + f": {words[language].strip()}"
+    path = tmp_path / "long.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    found = check([path], ROOT, today=date(2026, 11, 24))
+
+    assert [(one.code, one.at.line) for one in found] == [(code, at + 1)]
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_stands_on_one_screen_is_counted_together(tmp_path: Path, language: str) -> None:
+    story = (
+        (HERE / "good.yaml")
+        .read_text(encoding="utf-8")
+        .replace("language: en", f"language: {language}")
+    )
+    short, shorter = {
+        "en": ("Mum nods and says yes. " * 5, "They look at it again. " * 8),
+        "vi": ("Mẹ gật đầu và cười. " * 6, "Hai mẹ con cùng xem lại. " * 8),
+    }[language]
+    story = story.replace("A page asks for her password.", short.strip(), 1)
+    story = story.replace("The rush was the trick. A shop needs no password.", shorter.strip(), 1)
+    path = tmp_path / "long.yaml"
+    path.write_text(story, encoding="utf-8")
+
+    (problem,) = check([path], ROOT, today=date(2026, 11, 24))
+
+    assert problem.code == "NA717"
+    assert story.splitlines()[problem.at.line - 1].lstrip().startswith("result: ")
+
+
+def test_a_pattern_names_the_decisions_in_which_it_is_seen() -> None:
+    path = HERE / "bad" / "the-safe-answer-always-first.yaml"
+    (problem,) = check([path], ROOT, today=date(2026, 11, 24))
+    written = path.read_text(encoding="utf-8")
+
+    named = problem.hint.removeprefix("change some of: ").split(", ")
+    assert len(named) == 7
+    assert all(f"id: {one}" in written for one in named)
 
 
 def test_a_pattern_is_what_chance_hardly_makes() -> None:
