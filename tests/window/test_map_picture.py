@@ -90,9 +90,11 @@ def test_a_picture_made_of_strips_is_the_same_as_one_made_whole(
     shapes = (
         Box(Rect(30, 40, 200, 500), "#12735f", INK, 3, 12),
         Disc(Point(150, 256), 40, GROUND, INK, 6),
+        Disc(Point(260, 255), 6, INK),  # on the border of two strips
         Stroke(zigzag, INK, 7, (), 9),
     )
-    tall = replace(drawing(""), height=700, groups=(Group("", shapes),))
+    groups = tuple(Group("", (shape,)) for shape in shapes)
+    tall = replace(drawing(""), height=700, groups=groups)
     in_strips = paint(tall, ROOT)
     monkeypatch.setattr(mapping, "STRIP", 5000)
     whole = paint(tall, ROOT)
