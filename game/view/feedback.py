@@ -169,14 +169,9 @@ def _why(part: Sketch, width: float, why: str) -> float:
     label = part.canvas.words.ui("Why?")
     head = part.paragraph(label, width, 21, "bold")
     indent = head.width + part.style(21).size * 0.35
-    first = part.paragraph(why, width - indent, 21)
-    part.write(head, 0, 12, palette.ink)
-    line, *rest = first.lines
-    lead = part.paragraph(line, 1e6, 21)
-    y = part.write(lead, indent, 12, palette.ink)
-    if rest:
-        y = part.write(part.paragraph(" ".join(rest), width, 21), 0, y, palette.ink)
-    return y
+    reason = part.paragraph(why, width, 21, indent=indent)
+    part.write(head, width - head.width if reason.runs_right else 0, 12, palette.ink)
+    return part.write(reason, 0, 12, palette.ink, room=width)
 
 
 def _details(part: Sketch, y: float, width: float, view: PlayView, moment: Moment) -> float:

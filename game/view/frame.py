@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from game.story.emphasis import Spans
 from game.view.geometry import Rect
 from game.view.theme import Color
 
@@ -38,7 +39,10 @@ class Gradient(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """One line of text. `y` is the top of its line box, `size` that of the font."""
+    """One line of text. `y` is the top of its line box, `size` that of the font.
+
+    `bold` says from which letter to which it is bold.
+    """
 
     x: float
     y: float
@@ -46,6 +50,7 @@ class Letters(NamedTuple):
     font: str  # regular, medium, semibold, bold
     size: float
     color: Color
+    bold: Spans = ()
 
 
 class Picture(NamedTuple):

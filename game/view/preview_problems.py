@@ -162,7 +162,7 @@ def _kind(box: Sketch, y: float, width: float, fault: Fault) -> float:
         return bottom
     left = x + label.width + 16
     beside = box.paragraph(fault.place.label, width, 16, "medium", 1.3)
-    if left + beside.width <= 20 + width:
+    if len(beside.lines) == 1 and left + beside.width <= 20 + width:
         box.write(beside, left, y, palette.calm)
         return bottom
     return box.write(beside, 20, bottom, palette.calm)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from game.story.emphasis import plain
 from game.view.frame import (
     Action,
     Clip,
@@ -21,7 +22,7 @@ from game.view.frame import (
     moved,
 )
 from game.view.geometry import Rect
-from game.view.text import Paragraph, Style, wrap
+from game.view.text import Paragraph, Style, width_of, wrap
 from game.view.theme import CLEAR, Color, Look, Palette
 from game.view.words import Words
 
@@ -140,19 +141,27 @@ class Sketch:
         """Return a font at a size of the scale, as this player wants it."""
         return Style(font, self.canvas.look.size(size))
 
-    def paragraph(
-        self, text: str, width: float, size: int, font: str = "regular", leading: float = 0
+    def paragraph(  # noqa: PLR0913 - a text and how its lines are set
+        self,
+        text: str,
+        width: float,
+        size: int,
+        font: str = "regular",
+        leading: float = 0,
+        *,
+        indent: float = 0,
     ) -> Paragraph:
-        """Break a text into lines."""
+        """Break a text into lines, the first one `indent` further in."""
         return wrap(
             text,
             self.style(size, font),
             width,
             measure=self.canvas.measure,
             line_height=leading or self.canvas.look.line_height,
+            indent=indent,
         )
 
-    def write(
+    def write(  # noqa: PLR0913 - lines and how they stand
         self,
         paragraph: Paragraph,
         x: float,
@@ -160,16 +169,27 @@ class Sketch:
         color: Color,
         *,
         center_in: float | None = None,
+        room: float = 0,
     ) -> float:
-        """Draw lines from the top left corner x, y, or centred in a width. Returns the bottom."""
+        """Draw lines from the top left corner x, y, or centred in a width. Returns the bottom.
+
+        What runs from right to left ends at the right of the paragraph, or of `room`.
+        """
         style = paragraph.style
-        for line in paragraph.lines:
-            left = x
-            if center_in is not None:
-                left += (center_in - self.width_of(line, style)) / 2
-            lead = (paragraph.line_px - style.size * 1.3) / 2
-            self.items.append(Letters(left, y + lead, line, style.font, style.size, color))
+        lead = (paragraph.line_px - style.size * 1.3) / 2
+        indent = paragraph.indent
+        for line, bold in paragraph.bold_lines:
+            left = x + indent
+            if center_in is not None or paragraph.runs_right:
+                wide = width_of(line, style, self.canvas.measure, bold)
+                free = (room or paragraph.width) - wide if center_in is None else center_in - wide
+                left = x + (free / 2 if center_in is not None else free - indent)
+            text = paragraph.marked(line)
+            shift = len(text) - len(line)
+            spans = tuple((start + shift, end + shift) for start, end in bold) if bold else ()
+            self.items.append(Letters(left, y + lead, text, style.font, style.size, color, spans))
             y += paragraph.line_px
+            indent = 0
         return y
 
     def width_of(self, text: str, style: Style) -> float:
@@ -195,7 +215,7 @@ class Sketch:
                 id=id,
                 rect=rect,
                 action=action,
-                label=label,
+                label=plain(label),
                 hotkey=hotkey,
                 on_dark=on_dark,
                 radius=radius,

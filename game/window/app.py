@@ -135,13 +135,10 @@ class App:
             theme=settings.theme,
         )
 
-        def measure(text: str, font: str, font_size: float) -> float:
-            return self.assets.width(text, font, round(font_size * scale)) / scale
-
         return Canvas(
             width=size[0] / scale,
             height=size[1] / scale,
-            measure=measure,
+            measure=self.assets.measure(scale),
             look=look,
             words=self.session.words,
             focus="" if self.one_button.is_on_many else self.focus,

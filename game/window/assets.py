@@ -9,24 +9,16 @@ import pygame
 
 from game.author.pictures import ENDINGS, PictureRefused, size_of_file
 from game.author.pictures import MAX_PIXELS as MAX_PIXELS_OF_FILE
-from game.view.text import EMOJI_WIDTH, pieces
+from game.story.emphasis import Spans
+from game.view.frame import Measure
+from game.window.fonts import Fonts
 
 log = logging.getLogger(__name__)
 
-FONTS = {
-    "regular": "BeVietnamPro-Regular.ttf",
-    "medium": "BeVietnamPro-Medium.ttf",
-    "semibold": "BeVietnamPro-SemiBold.ttf",
-    "bold": "BeVietnamPro-Bold.ttf",
-}
-EMOJI_FONT = "NotoColorEmoji-subset.ttf"
-EMOJI_SIZE = 109  # the only size its pictures have
 MIN_PIXELS = 4_000_000  # kept surfaces, all together: 16 MB
 SCREENS_KEPT = 3  # or as many times the screen, where that is more
 MAX_PICTURE_PIXELS = MAX_PIXELS_OF_FILE
 MAX_SCALED_PIXELS = 4 * MAX_PICTURE_PIXELS  # a strip that covers a screen would be huge
-MAX_WIDTHS = 20_000
-LARGEST_SMALL = 30  # real pixels
 
 
 class Store:
@@ -70,8 +62,8 @@ class Assets:
     def __init__(self, root: Path, stories: Path | None = None) -> None:
         self._root = root
         self._stories = stories or root / "scenarios"
-        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
-        self._widths: dict[tuple[str, str, int], float] = {}
+        self.fonts = Fonts(root / "assets" / "fonts")
+        self._measures: dict[float, Measure] = {}
         self._paths: dict[str, Path | None] = {}
         self._natural: dict[Path, tuple[int, int]] = {}
         self.store = Store()
@@ -80,77 +72,42 @@ class Assets:
 
     def font(self, name: str, size_px: int) -> pygame.font.Font:
         """Return a font at a size in real pixels."""
-        key = (name, size_px)
-        if key not in self._fonts:
-            path = self._root / "assets" / "fonts" / FONTS[name]
-            self._fonts[key] = pygame.font.Font(path, max(4, size_px))
-        return self._fonts[key]
+        return self.fonts.font(name, size_px)
 
     def width(self, text: str, name: str, size_px: int) -> float:
         """Return the width of a text without emoji, in real pixels."""
-        key = (text, name, size_px)
-        width = self._widths.get(key)
-        if width is None:
-            if len(self._widths) > MAX_WIDTHS:
-                self._widths.clear()
-            fine = _fineness(size_px)
-            width = self.font(name, size_px * fine).size(text)[0] / fine
-            self._widths[key] = width
-        return width
+        return self.fonts.width(text, name, size_px)
+
+    def measure(self, scale: float) -> Measure:
+        """Return what measures in logical pixels at a scale, the same one each time."""
+        found = self._measures.get(scale)
+        if found is None:
+            fonts = self.fonts
+
+            def found(text: str, font: str, size: float) -> float:
+                return fonts.width(text, font, round(size * scale)) / scale
+
+            self._measures[scale] = found
+        return found
 
     def line_height(self, name: str, size_px: int) -> int:
         """Return the height of a line without tall accents, in real pixels.
 
         Letters such as Ấ and Ễ stand higher: their line is taller, at its top.
         """
-        fine = _fineness(size_px)
-        return -(-self.font(name, size_px * fine).get_height() // fine)
+        return self.fonts.line_height(name, size_px)
 
-    def letters(
-        self, text: str, name: str, size_px: int, color: tuple[int, int, int, int]
+    def letters(  # noqa: PLR0913 - a text and how it looks
+        self,
+        text: str,
+        name: str,
+        size_px: int,
+        color: tuple[int, int, int, int],
+        bold: Spans = (),
     ) -> pygame.Surface:
         """Return one line of text, emoji in colour."""
-        key = ("letters", text, name, size_px, color)
-        return self.store.get(key, lambda: self._render(text, name, size_px, color))
-
-    def _render(
-        self, text: str, name: str, size_px: int, color: tuple[int, int, int, int]
-    ) -> pygame.Surface:
-        fine = _fineness(size_px)
-        font = self.font(name, size_px * fine)
-        height = font.get_height()
-        parts = [
-            self._emoji(piece, height, size_px * fine)
-            if is_emoji
-            else font.render(piece, True, color)
-            for piece, is_emoji in pieces(text)
-        ]
-        line = parts[0] if len(parts) == 1 else _joined(parts)
-        if fine > 1:
-            size = (max(1, -(-line.get_width() // fine)), max(1, -(-line.get_height() // fine)))
-            line = pygame.transform.smoothscale(line, size)
-        if color[3] < 255:  # noqa: PLR2004
-            line.set_alpha(color[3])
-        return line
-
-    def _emoji(self, emoji: str, height: int, size_px: int) -> pygame.Surface:
-        cell = pygame.Surface((round(size_px * EMOJI_WIDTH), height), pygame.SRCALPHA)
-        try:
-            big = self._emoji_font().render(emoji, True, (255, 255, 255))
-        except (pygame.error, OSError) as problem:
-            log.warning("no colour emoji: %s", problem)
-            return cell
-        side = round(size_px * 1.12)
-        small = pygame.transform.smoothscale(big, (side, round(side * 128 / 136)))
-        cell.blit(small, ((cell.get_width() - side) // 2, (height - small.get_height()) // 2))
-        return cell
-
-    def _emoji_font(self) -> pygame.font.Font:
-        key = ("emoji", EMOJI_SIZE)
-        if key not in self._fonts:
-            path = self._root / "assets" / "fonts" / EMOJI_FONT
-            self._fonts[key] = pygame.font.Font(path, EMOJI_SIZE)
-        return self._fonts[key]
+        key = ("letters", text, name, size_px, color, bold)
+        return self.store.get(key, lambda: self.fonts.render((text, bold), name, size_px, color))
 
     # -- pictures
 
@@ -201,15 +158,6 @@ class Assets:
         return [Path(f"{folder}{ending}") for folder in folders for ending in ENDINGS]
 
 
-def _fineness(size_px: int) -> int:
-    """Return how much larger letters are drawn, then scaled down.
-
-    Letters stand at whole pixels. In small sizes that tears Vietnamese words
-    apart, so these are set at twice the size, where half a pixel is a whole one.
-    """
-    return 2 if size_px <= LARGEST_SMALL else 1
-
-
 def _lies_there(path: Path) -> bool:
     """Return whether a file really lies in its folder: links out of it are not followed."""
     return path.is_file() and path.resolve().parent == path.parent.resolve()
@@ -225,15 +173,3 @@ def _is_opaque(image: pygame.Surface) -> bool:
     """Whether nothing shines through: such a picture is drawn several times as fast."""
     width, height = image.get_size()
     return pygame.mask.from_surface(image, 254).count() == width * height
-
-
-def _joined(parts: list[pygame.Surface]) -> pygame.Surface:
-    """Put pieces of a line beside each other, on one ground."""
-    width = sum(part.get_width() for part in parts)
-    height = max(part.get_height() for part in parts)
-    line = pygame.Surface((max(1, width), height), pygame.SRCALPHA)
-    x = 0
-    for part in parts:
-        line.blit(part, (x, height - part.get_height()))
-        x += part.get_width()
-    return line

@@ -192,7 +192,7 @@ class Painter:
         clip = self._target.get_clip()
         if y > clip.bottom or y + font_height < clip.top:
             return
-        image = self._assets.letters(item.text, item.font, size, item.color)
+        image = self._assets.letters(item.text, item.font, size, item.color, item.bold)
         y -= image.get_height() - self._assets.line_height(item.font, size)  # tall accents
         self._put(image, (round(item.x * self._scale), round(y)))
 

@@ -1,0 +1,108 @@
+"""Where a line of text may end, in any script.
+
+Words are whole, so a Vietnamese syllable never breaks. Scripts without spaces (Chinese,
+Japanese, Thai, Lao, Khmer, Burmese) break between words if the library budoux is installed
+and knows the language, otherwise between letters, after the simplest rules of each.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
+
+_SPACES = re.compile("[^\\S\u00a0\u2007\u202f]+")  # all but those that hold words together
+_INNER = re.compile(r"(?<=[^\W_]{2}[-\u2010\u2013\u2014/])(?=[^\W\d_]{2})|(?<=\u200b)(?=.)")
+_ALONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
+_DENSE = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff]+"
+)
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_IDEOGRAPHS = "\u2e80"  # and what follows: such a sign is a word by itself
+_SEAMS = "/-._?&=:,;@#%+~"
+_SEAM = re.compile(rf"(?<=[{re.escape(_SEAMS)}])(?=[^{re.escape(_SEAMS)}])")
+_JOINERS = "\u200d\u2060\ufe0e\ufe0f"
+
+NEVER_FIRST = frozenset(
+    "、。，．・：；？！ー）］｝〉》」』】〕〗ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々ゝゞヽヾ～"
+    "!?.,:;%)]}…‥”’»›·"
+    "ะาำๅๆฯ"
+)
+NEVER_LAST = frozenset("（［｛〈《「『【〔〖“‘«‹([{¿¡$€£¥เแโใไ")
+
+
+def tidy(text: str) -> str:
+    """Return a text with one plain space where it has any, and none at its ends."""
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+@lru_cache(maxsize=1024)
+def breaks(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where lines may end: (where it ends, where the next begins), in order.
+
+    `text` is tidy. At a space the next line begins behind it.
+    """
+    held = set(_held(text))
+    found = {(at, at + 1) for at, letter in enumerate(text) if letter == " " and at not in held}
+    found |= {(match.start(),) * 2 for match in _INNER.finditer(text)}
+    if not text.isascii():
+        found |= {(at, at) for at in _dense_breaks(text)}
+    return tuple(sorted(found))
+
+
+def _held(text: str) -> Iterator[int]:
+    """Yield the spaces at which no line may end: a mark alone stays with its word."""
+    for match in _ALONE.finditer(text):
+        if all(unicodedata.category(sign)[0] == "P" for sign in match[0]):
+            opens = match[0][-1] in NEVER_LAST or unicodedata.category(match[0][-1]) in ("Ps", "Pi")
+            yield match.end() if opens else match.start() - 1
+
+
+def _dense_breaks(text: str) -> Iterator[int]:
+    for match in _DENSE.finditer(text):
+        at = match.start()
+        places = [at] if match[0][0] >= _IDEOGRAPHS else []
+        for word in _words(match[0]):
+            at += len(word)
+            places.append(at)
+        if match[0][-1] < _IDEOGRAPHS:
+            places.pop()
+        for place in places:
+            if may_part(text, place):
+                yield place
+
+
+def may_part(text: str, at: int) -> bool:
+    """Whether a line may end here without a mark on the wrong side of the break."""
+    if not 0 < at < len(text) or " " in text[at - 1 : at + 1]:
+        return False
+    is_mark = unicodedata.category(text[at])[0] == "M" or text[at] in _JOINERS
+    return not is_mark and text[at] not in NEVER_FIRST and text[at - 1] not in NEVER_LAST
+
+
+def _words(text: str) -> Iterable[str]:
+    kind = "th" if _THAI.search(text) else "ja" if _KANA.search(text) else "zh"
+    parse = _parser(kind)
+    return parse(text) if parse is not None else text
+
+
+@cache
+def _parser(kind: str) -> Callable[[str], list[str]] | None:
+    """Return what finds the words of a language; None without the library."""
+    try:
+        import budoux
+    except ImportError:
+        return None
+    load = {
+        "th": budoux.load_default_thai_parser,
+        "ja": budoux.load_default_japanese_parser,
+        "zh": budoux.load_default_simplified_chinese_parser,
+    }[kind]
+    parse: Callable[[str], list[str]] = load().parse
+    return parse
+
+
+def seams(text: str) -> tuple[int, ...]:
+    """Return where a word that is too long for a line, a link say, breaks best."""
+    return tuple(match.start() for match in _SEAM.finditer(text))
