@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import product
 
 _BLOT = "\0"
+_WORD = re.compile(r"\w+")
 _CHOICES = re.compile(r"\(([^)]*)\)")
 _WORDS = {"*": r"[\w'-]+(?:\s+[\w'-]+)?"}
 _SHORT = {
@@ -35,12 +36,22 @@ class WordList(StrEnum):
     EXPERIENCE = "experience"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Entry:
-    """Words to find, and phrases in which they are all right."""
+    """Phrases to find, and phrases in which they are all right. Few are ever looked for."""
 
-    words: re.Pattern[str]
-    but: re.Pattern[str] | None
+    phrases: tuple[str, ...]
+    denials: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        """How the phrases are found."""
+        return _any_of(self.phrases)
+
+    @cached_property
+    def but(self) -> re.Pattern[str]:
+        """How the phrases are found in which those words are all right."""
+        return _any_of(self.denials)
 
 
 def found_in(text: str, words: WordList, language: str) -> Iterator[str]:
@@ -48,23 +59,32 @@ def found_in(text: str, words: WordList, language: str) -> Iterator[str]:
 
     A language without a list of its own has none. Of two that overlap the first is enough.
     """
-    plain = unicodedata.normalize("NFC", text).replace("’", "'")
-    everything = _everything(words, language)
-    if everything is None or not everything.search(plain):
+    plain, there = _plain(text)
+    by_first = _by_first(words, language)
+    if by_first.keys().isdisjoint(there):  # so it is in nearly every text
         return
-    spans = sorted(_spans(plain, _entries(words, language)), key=lambda one: (one[0], -one[1]))
+    entries = dict.fromkeys(entry for first in there & by_first.keys() for entry in by_first[first])
     after = 0
-    for start, end in spans:
+    for start, end in sorted(_spans(plain, entries), key=lambda one: (one[0], -one[1])):
         if start >= after:
             yield plain[start:end]
             after = end
 
 
+@lru_cache(maxsize=16)  # the same text is looked at with several lists in turn
+def _plain(text: str) -> tuple[str, frozenset[str]]:
+    """Return a text as it is searched, and its words: "should" is in "shouldn't"."""
+    plain = unicodedata.normalize("NFC", text).replace("’", "'")
+    return plain, frozenset(_WORD.findall(plain.casefold().replace("n't", " "))) | {""}
+
+
 def _spans(plain: str, entries: Iterable[_Entry]) -> Iterator[tuple[int, int]]:
     """Yield where in a text the words of each entry stand first, if they do."""
     for entry in entries:
-        rest = entry.but.sub(_blotted, plain) if entry.but else plain
-        if match := entry.words.search(rest):
+        match = entry.words.search(plain)
+        if match and entry.denials:
+            match = entry.words.search(entry.but.sub(_blotted, plain))
+        if match:
             yield match.span()
 
 
@@ -74,23 +94,22 @@ def _blotted(match: re.Match[str]) -> str:
 
 
 @cache
-def _entries(words: WordList, language: str) -> tuple[_Entry, ...]:
-    return tuple(
-        _Entry(_any_of(first), _any_of(*rest) if rest else None)
-        for first, *rest in _lines(words, language)
-    )
+def _by_first(words: WordList, language: str) -> Mapping[str, Sequence[_Entry]]:
+    """Return the entries of a list by the words they begin with, "" where that is a picture."""
+    found: dict[str, list[_Entry]] = {}
+    for phrases, *but in _lines(words, language):
+        entry = _Entry(
+            tuple(written_out(phrases)), tuple(each for one in but for each in written_out(one))
+        )
+        firsts = (_WORD.match(phrase.casefold()) for phrase in entry.phrases)
+        for first in {match[0] if match else "" for match in firsts}:
+            found.setdefault(first, []).append(entry)
+    return found
 
 
-@cache
-def _everything(words: WordList, language: str) -> re.Pattern[str] | None:
-    """Return one expression for all entries: nearly every text has none of them."""
-    firsts = [first for first, *_ in _lines(words, language)]
-    return _any_of(*firsts) if firsts else None
-
-
-def _any_of(*phrases: str) -> re.Pattern[str]:
-    patterns = (_pattern(plain) for phrase in phrases for plain in written_out(phrase))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    patterns = "|".join(map(_pattern, phrases))
+    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
 
 
 def written_out(phrase: str) -> Iterator[str]:
