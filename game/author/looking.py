@@ -24,7 +24,7 @@ from game.reading.world import World
 from game.shelf import load_help, load_story, read_world
 from game.story.model import HelpLine
 
-MOST_STATES = 50_000  # merged moments a story; more would make checking slow
+MOST_STATES = 60_000  # merged moments a story; more would make checking slow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

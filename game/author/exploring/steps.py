@@ -31,7 +31,7 @@ from game.story.answers import Answer, Entry, Picked
 from game.story.model import Choose, Story
 from game.story.state import Cursor, State, Turn
 
-PLAYED, BEATS = 8, 5  # a play costs as much as 8 moments looked up, and 1 more for 5 beats
+PLAYED, BEATS = 12, 5  # a play costs as much as 12 moments looked up, and 1 more for 5 beats
 
 
 class Steps:
