@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.story.answers import Candidate, Ordered, Spotted
+from game.story.emphasis import plain
 from game.story.expression import Value
 from game.story.model import (
     Clock,
@@ -57,7 +58,7 @@ class Teller:
 
     def text(self, text: Text, facts: Mapping[str, Value] | None = None) -> str:
         """Return a text of the story with its names filled in."""
-        return self.words.text(text, facts or {}, self.story.people)
+        return plain(self.words.text(text, facts or {}, self.story.people))
 
     def name(self, person: str) -> str:
         """Return a person's name."""

@@ -9,19 +9,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import groupby
 
-_SPACES = re.compile("[^\\S\u00a0\u2007\u202f]+")  # all but those that hold words together
-_INNER = re.compile(r"(?<=[^\W_]{2}[-\u2010\u2013\u2014/])(?=[^\W\d_]{2})|(?<=\u200b)(?=.)")
-_ALONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
-_DENSE = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff]+"
-)
-_THAI = re.compile("[\u0e00-\u0e7f]")
-_KANA = re.compile("[\u3040-\u30ff]")
+_HOLDING = "\u00a0\u2007\u202f"  # spaces that hold words together
+_INNER = r"(?<=[^\W_]{2}[-\u2010\u2013\u2014/])(?=[^\W\d_]{2})|(?<=\u200b)(?=.)"
+_DASHES = frozenset("-\u2010\u2013\u2014/\u200b")
+_DENSE = (  # scripts without spaces: first and last letter
+    ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\u30ff"),
+    ("\u31f0", "\u31ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"),
+    ("\uff00", "\uff9f"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
 _IDEOGRAPHS = "\u2e80"  # and what follows: such a sign is a word by itself
 _SEAMS = "/-._?&=:,;@#%+~"
-_SEAM = re.compile(rf"(?<=[{re.escape(_SEAMS)}])(?=[^{re.escape(_SEAMS)}])")
+_SEAM = rf"(?<=[{re.escape(_SEAMS)}])(?=[^{re.escape(_SEAMS)}])"
 _JOINERS = "\u200d\u2060\ufe0e\ufe0f"
 
 NEVER_FIRST = frozenset(
@@ -34,7 +34,9 @@ NEVER_LAST = frozenset("（［｛〈《「『【〔〖“‘«‹([{¿¡$€£¥
 
 def tidy(text: str) -> str:
     """Return a text with one plain space where it has any, and none at its ends."""
-    return _SPACES.sub(" ", text).strip(" ")
+    if any(space in text for space in _HOLDING):
+        return re.sub(rf"[^\S{_HOLDING}]+", " ", text).strip(" ")
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=1024)
@@ -45,32 +47,46 @@ def breaks(text: str) -> tuple[tuple[int, int], ...]:
     """
     held = set(_held(text))
     found = {(at, at + 1) for at, letter in enumerate(text) if letter == " " and at not in held}
-    found |= {(match.start(),) * 2 for match in _INNER.finditer(text)}
-    if not text.isascii():
+    if not _DASHES.isdisjoint(text):
+        found |= {(match.start(), match.start()) for match in re.finditer(_INNER, text)}
+    if not text.isascii() and max(text) >= _DENSE[0][0]:
         found |= {(at, at) for at in _dense_breaks(text)}
     return tuple(sorted(found))
 
 
 def _held(text: str) -> Iterator[int]:
     """Yield the spaces at which no line may end: a mark alone stays with its word."""
-    for match in _ALONE.finditer(text):
-        if all(unicodedata.category(sign)[0] == "P" for sign in match[0]):
-            opens = match[0][-1] in NEVER_LAST or unicodedata.category(match[0][-1]) in ("Ps", "Pi")
-            yield match.end() if opens else match.start() - 1
+    at = 0
+    for word in text.split(" "):
+        end = at + len(word)
+        if word and all(unicodedata.category(sign)[0] == "P" for sign in word):
+            opens = word[-1] in NEVER_LAST or unicodedata.category(word[-1]) in ("Ps", "Pi")
+            yield end if opens else at - 1
+        at = end + 1
 
 
 def _dense_breaks(text: str) -> Iterator[int]:
-    for match in _DENSE.finditer(text):
-        at = match.start()
-        places = [at] if match[0][0] >= _IDEOGRAPHS else []
-        for word in _words(match[0]):
-            at += len(word)
-            places.append(at)
-        if match[0][-1] < _IDEOGRAPHS:
-            places.pop()
-        for place in places:
-            if may_part(text, place):
-                yield place
+    at = 0
+    for is_dense, row in groupby(text, _is_dense):
+        letters = "".join(row)
+        if is_dense:
+            yield from (place for place in _places(letters, at) if may_part(text, place))
+        at += len(letters)
+
+
+def _is_dense(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _DENSE)
+
+
+def _places(letters: str, at: int) -> Iterator[int]:
+    """Yield where the words of a stretch part, its ends too where signs are words."""
+    end = at + len(letters)
+    if letters[0] >= _IDEOGRAPHS:
+        yield at
+    for word in _words(letters):
+        at += len(word)
+        if at < end or letters[-1] >= _IDEOGRAPHS:
+            yield at
 
 
 def may_part(text: str, at: int) -> bool:
@@ -82,7 +98,13 @@ def may_part(text: str, at: int) -> bool:
 
 
 def _words(text: str) -> Iterable[str]:
-    kind = "th" if _THAI.search(text) else "ja" if _KANA.search(text) else "zh"
+    kind = (
+        "th"
+        if min(text) <= "\u0e7f"
+        else "ja"
+        if any("\u3040" <= one <= "\u30ff" for one in text)
+        else "zh"
+    )
     parse = _parser(kind)
     return parse(text) if parse is not None else text
 
@@ -105,4 +127,4 @@ def _parser(kind: str) -> Callable[[str], list[str]] | None:
 
 def seams(text: str) -> tuple[int, ...]:
     """Return where a word that is too long for a line, a link say, breaks best."""
-    return tuple(match.start() for match in _SEAM.finditer(text))
+    return tuple(match.start() for match in re.finditer(_SEAM, text))

@@ -12,11 +12,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 LEFT_MARK, RIGHT_MARK = "\u200e", "\u200f"  # seen by nobody; they give a line its direction
-_RIGHT = re.compile(
-    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
-_NUMBER = re.compile(r"[+\-]?\d+(?:[.,:/]\d+)*%?")
+_BRACKETS = r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}"
+_NUMBER = r"[+\-]?\d+(?:[.,:/]\d+)*%?"
 
 
 class Run(NamedTuple):
@@ -29,7 +26,18 @@ class Run(NamedTuple):
 
 def has_right(text: str) -> bool:
     """Whether anything in a text runs from right to left."""
-    return not text.isascii() and _RIGHT.search(text) is not None
+    return not text.isascii() and max(text) >= "\u0590" and any(map(_is_right, text))
+
+
+def _is_right(letter: str) -> bool:
+    if letter <= "\u200f":
+        return "\u0590" <= letter <= "\u08ff" or letter == RIGHT_MARK
+    return (
+        "\ufb1d" <= letter <= "\ufdff"
+        or "\ufe70" <= letter <= "\ufefe"
+        or "\U00010800" <= letter <= "\U00010fff"
+        or "\U0001e800" <= letter <= "\U0001efff"
+    )
 
 
 def runs_right(text: str) -> bool:
@@ -92,10 +100,10 @@ def _kinds(text: str, base: str) -> list[str]:
             kinds.append(kinds[-1] if kinds else "")
         else:
             kinds.append({"L": "L", "R": "R", "AL": "R"}.get(kind, ""))
-    for match in _NUMBER.finditer(text):
+    for match in re.finditer(_NUMBER, text):
         kind = "L" if _strong_before(kinds, match.start(), base) == "L" else "N"
         kinds[match.start() : match.end()] = [kind] * len(match[0])
-    for match in _BRACKETS.finditer(text):
+    for match in re.finditer(_BRACKETS, text):
         inside = {_side(kind) for kind in kinds[match.start() : match.end()] if kind}
         if inside:
             is_base = base in inside or _strong_before(kinds, match.start(), base) == base

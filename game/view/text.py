@@ -45,6 +45,7 @@ class Paragraph:
     bold: tuple[Spans, ...] = ()
     indent: float = 0
     runs_right: bool = False
+    is_mixed: bool = False  # whether anything in it runs from right to left
 
     @property
     def height(self) -> float:
@@ -53,7 +54,7 @@ class Paragraph:
 
     def marked(self, line: str) -> str:
         """Return a line with the mark of the paragraph's direction, where its own differs."""
-        if not has_right(line) and not self.runs_right or runs_right(line) == self.runs_right:
+        if not self.is_mixed or runs_right(line) == self.runs_right:
             return line
         return (RIGHT_MARK if self.runs_right else LEFT_MARK) + line
 
@@ -159,6 +160,7 @@ def _wrapped(  # noqa: PLR0913 - what the lines depend on
         bold_lines if any(bold_lines) else (),
         indent,
         runs_right(text),
+        has_right(text),
     )
 
 

@@ -4,7 +4,6 @@ Colours are (red, green, blue, alpha), 0-255, and lie in assets/theme.toml. Size
 logical pixels.
 """
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
@@ -29,7 +28,7 @@ def faded(tone: Color, alpha: int) -> Color:
 CLEAR = color("#000000", 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Palette:
     """Every colour the screens use, by what it is for. There is one of each theme."""
 
@@ -112,7 +111,17 @@ def _palette(theme: str, contrast: bool) -> Palette:
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads((data_root() / "assets" / FILE).read_text(encoding="utf-8"))
+    """Read the tables. The file is TOML with nothing but names and colours: a start has no
+    time for a reader of all of it.
+    """
+    tables: dict[str, dict[str, str]] = {}
+    for line in (data_root() / "assets" / FILE).read_text(encoding="utf-8").splitlines():
+        name, _, code = line.partition(" = ")
+        if code:
+            table[name] = code.strip('"')
+        elif line.startswith("["):
+            table = tables.setdefault(line.strip("[]"), {})
+    return tables
 
 
 SIZES = (13, 16, 18, 21, 26, 34, 44, 64, 88)

@@ -1,5 +1,7 @@
 """Sizes and colours as a player wants them."""
 
+import tomllib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,16 @@ def test_each_theme_has_a_palette_and_high_contrast_another() -> None:
 
     assert len(palettes) == 4
     assert Look().palette is palette_of("light")
+
+
+def test_the_file_of_colours_is_toml_and_is_read_as_such() -> None:
+    tables = tomllib.loads((data_root() / "assets" / FILE).read_text(encoding="utf-8"))
+
+    shown = palette_of("light")
+    assert {name: getattr(shown, name) for name in tables["light"]} == {
+        name: color(code) for name, code in tables["light"].items()
+    }
+    assert set(tables) == {f"{theme}{kind}" for theme in THEMES for kind in ("", "_high")}
 
 
 def test_the_look_follows_the_settings() -> None:
