@@ -98,13 +98,8 @@ def may_part(text: str, at: int) -> bool:
 
 
 def _words(text: str) -> Iterable[str]:
-    kind = (
-        "th"
-        if min(text) <= "\u0e7f"
-        else "ja"
-        if any("\u3040" <= one <= "\u30ff" for one in text)
-        else "zh"
-    )
+    has_kana = any("\u3040" <= letter <= "\u30ff" for letter in text)
+    kind = "th" if min(text) <= "\u0e7f" else "ja" if has_kana else "zh"
     parse = _parser(kind)
     return parse(text) if parse is not None else text
 

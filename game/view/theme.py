@@ -115,6 +115,7 @@ def _tables() -> dict[str, dict[str, str]]:
     time for a reader of all of it.
     """
     tables: dict[str, dict[str, str]] = {}
+    table: dict[str, str] = {}
     for line in (data_root() / "assets" / FILE).read_text(encoding="utf-8").splitlines():
         name, _, code = line.partition(" = ")
         if code:

@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.view.theme import SIZES, THEMES, Color, Look, Palette, color, faded, make_look, palette_of
+from game.resources import data_root
+from game.view.theme import (
+    FILE,
+    SIZES,
+    THEMES,
+    Color,
+    Look,
+    Palette,
+    color,
+    faded,
+    make_look,
+    palette_of,
+)
 from tests.view.contrasts import Pair
 
 scales = st.floats(1, 2)
