@@ -7,6 +7,7 @@ from game.story.model import Person, Story, Tactic
 from game.view.frame import Action, Frame
 from game.view.geometry import Rect
 from game.view.panels import Choice, page, question_frame
+from game.view.signs import tactic_icon
 from game.view.sketch import Canvas, Sketch
 from game.view.widgets import CARD_RADIUS, avatar, card
 
@@ -115,7 +116,7 @@ def _cards(part: Sketch, area: Rect, tricks: Sequence[Trick]) -> float:
 
 def _card_texts(part: Sketch, one: Trick) -> tuple[str, str]:
     words = part.canvas.words
-    name = words.text(one.tactic.name)
+    name = _capital(words.text(one.tactic.name))
     if not one.met:
         return name, words.ui("Not met yet")
     return name, words.uin("met {n} time", "met {n} times", one.met)
@@ -138,7 +139,7 @@ def _card(part: Sketch, rect: Rect, one: Trick) -> None:
     card(part, rect, color=palette.risk_tint if one.met else palette.paper)
     icon = part.style(26).size
     tone = palette.risk if one.met else palette.soft
-    part.icon(rect.x + 16, rect.y + 14, icon, f"tactic-{one.tactic.id}", tone)
+    part.icon(rect.x + 16, rect.y + 14, icon, tactic_icon(one.tactic.id), tone)
     inner = rect.width - 32
     title = part.paragraph(name, inner, 16, "semibold", 1.3)
     ink = palette.ink if one.met else palette.soft
@@ -147,6 +148,11 @@ def _card(part: Sketch, rect: Rect, one: Trick) -> None:
     if one.met:
         id = f"trick-{one.tactic.id}"
         part.target(id, rect, ("trick", one.tactic.id), f"{name}. {foot}", radius=CARD_RADIUS)
+
+
+def _capital(text: str) -> str:
+    """Return a name as a title: names of tactics begin small, for use in sentences."""
+    return text[:1].upper() + text[1:]
 
 
 def _columns(width: float, least: float) -> tuple[int, float]:
@@ -172,6 +178,6 @@ def trick_frame(canvas: Canvas, one: Trick, back: Action) -> Frame:
     """Return the card of a trick: its name, what it does, what helps."""
     words = canvas.words
     choices = (Choice(id="okay", label=words.ui("Back"), action=back, kind="primary"),)
-    title, text = words.text(one.tactic.name), words.text(one.tactic.card)
-    emblem = f"icons/tactic-{one.tactic.id}"
+    title, text = _capital(words.text(one.tactic.name)), words.text(one.tactic.card)
+    emblem = f"icons/{tactic_icon(one.tactic.id)}"
     return question_frame(canvas, title, text, choices, back, emblem=emblem)

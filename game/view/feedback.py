@@ -8,6 +8,7 @@ from game.story.scoring import Score
 from game.story.state import Feedback, Moment
 from game.view.geometry import Rect
 from game.view.playview import PlayView, say
+from game.view.signs import skill_icon, tactic_icon
 from game.view.sketch import Sketch
 from game.view.verdict import shade_of, word_for
 from game.view.widgets import (
@@ -246,20 +247,21 @@ def _tactics(part: Sketch, y: float, width: float, view: PlayView, feedback: Fee
     for tactic in known[-SHOWN_TACTICS:]:
         words = part.canvas.words
         title = words.ui("Tactic: {name}", name=words.text(tactic.name))
-        y = _tactic(part, y, width, title, words.text(tactic.card)) + 10
+        sign = tactic_icon(tactic.id)
+        y = _tactic(part, y, width, (title, words.text(tactic.card)), sign) + 10
     return y
 
 
-def _tactic(part: Sketch, y: float, width: float, title: str, text: str) -> float:
+def _tactic(part: Sketch, y: float, width: float, texts: tuple[str, str], sign: str) -> float:
     palette = part.palette
     icon = part.style(18).size * 2.2
-    head = part.paragraph(title, width - icon - 70, 18, "bold")
-    body = part.paragraph(text, width - icon - 70, 16)
+    head = part.paragraph(texts[0], width - icon - 70, 18, "bold")
+    body = part.paragraph(texts[1], width - icon - 70, 16)
     height = max(icon, head.height + body.height) + 36
     part.fill(Rect(0, y, width, height), palette.card, radius=22, border=palette.line)
     disc = Rect(22, y + (height - icon) / 2, icon, icon)
     part.fill(disc, palette.risk_tint, radius=14)
-    part.icon(disc.x + icon * 0.28, disc.y + icon * 0.28, icon * 0.44, "flag", palette.risk)
+    part.icon(disc.x + icon * 0.22, disc.y + icon * 0.22, icon * 0.56, sign, palette.risk)
     top = part.write(head, disc.right + 16, y + 18, palette.ink)
     part.write(body, disc.right + 16, top, palette.soft)
     return y + height
@@ -283,9 +285,12 @@ def skill_rows(
         label = words.text(skills[id].name) if id in skills else id
         band = part.paragraph(words.ui(BAND_WORDS[tally.band]), area.width / 2, size, "semibold")
         x = area.right - band.width
-        name = part.paragraph(label, x - area.x - 34, size, "medium")
+        px = part.style(size).size * 1.2
+        left = area.x + px + 8
+        name = part.paragraph(label, x - left - 34, size, "medium")
         height = max(name.height, band.height)
-        part.write(name, area.x, y, palette.ink)
+        part.icon(area.x, y + (name.line_px - px) / 2, px, skill_icon(id), palette.soft)
+        part.write(name, left, y, palette.ink)
         part.write(band, x, y, safety_color(palette, grade))
         _band_icon(part, x, y + band.height / 2, grade, size)
         meter(part, Rect(area.x, y + height + 2, area.width, 10), tally.ratio, grade)
