@@ -1,11 +1,13 @@
 """What teachers write when they blame, and what sounds alike and is all right."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from game.author.quality.wordlists import WordList, found_in
 
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 BLAME = {
     "en": (
         "Why did you send it?",
@@ -131,3 +133,24 @@ def test_a_choice_stands_for_each_of_its_words_and_a_star_for_one_or_two() -> No
         assert list(found_in(text, WordList.BLAME, "vi")) == [text]
     assert list(found_in("next time, Mai, be careful", WordList.BLAME, "en")) != []
     assert list(found_in("next time you try to be as careful", WordList.BLAME, "en")) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "language", "head"),
+    [("safe-content.md", "en", "| instead of |"), ("safe-content.vi.md", "vi", "| thay vì |")],
+)
+def test_what_the_guide_advises_against_is_found_and_what_it_advises_is_not(
+    page: str, language: str, head: str
+) -> None:
+    table = (DOCS / page).read_text(encoding="utf-8").partition(head)[2].partition("\n\n")[0]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines()[2:]]
+
+    assert len(rows) > 9
+    for instead_of, write in rows:
+        assert _taken_amiss(instead_of, language)
+        assert not _taken_amiss(write, language)
+
+
+def _taken_amiss(text: str, language: str) -> bool:
+    lists = (WordList.BLAME, WordList.HOPELESS)
+    return any(any(found_in(text, words, language)) for words in lists)
