@@ -544,7 +544,7 @@ def test_a_disk_that_refuses_halfway_leaves_all_as_it_was(
     monkeypatch.setattr(Path, "replace", replace)
 
     with pytest.raises(
-        GameError, match=r"weather\.yaml cannot be written \(it is open elsewhere\)"
+        GameError, match=r"weather\.yaml cannot be written \(the computer does not allow it\)"
     ):
         write_all(plan.changes)
     assert len(plan.changes) > 1
