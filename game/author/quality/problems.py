@@ -1,7 +1,7 @@
 """What makes a story less good for children: NA716-NA743, and answers to warnings: NA840-NA842.
 
 All but one are warnings: an author may know better and say so with `allow`.
-The rules are those of the specification, section 1, and of docs/content.md.
+The rules are those of the specification, section 1, and of docs/safe-content.md.
 """
 
 from game.problem import Problem, warning
