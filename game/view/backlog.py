@@ -119,7 +119,7 @@ class _Teller:
         border = palette.risk_line if is_flagged else None
         bubble(part, rect, tone, tail="right" if is_mine else "left", border=border)
         ink = palette.on_mine if is_mine else palette.ink
-        part.write(text, rect.x + PAD_X, rect.y + PAD_Y, ink)
+        part.write(text, rect.x + PAD_X, rect.y + PAD_Y, ink, room=text.width)
         return rect.bottom + (self._flag(rect, entry.flag) if is_flagged else 0) + GAP
 
     def _speaker(self, y: float, id: str, face: float, *, is_mine: bool) -> float:

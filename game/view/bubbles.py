@@ -141,13 +141,15 @@ def _colors(part: Sketch, entry: Entry, look: _Look, view: PlayView) -> tuple[Co
 
 def _fill_in(part: Sketch, rect: Rect, size: _Bubble, ink: Color) -> None:
     y = rect.y + PAD_Y
+    room = rect.width - 2 * PAD_X
     if size.name:
-        y = part.write(size.name, rect.x + PAD_X, y, part.palette.soft)
-    y = part.write(size.text, rect.x + PAD_X, y, ink)
+        y = part.write(size.name, rect.x + PAD_X, y, part.palette.soft, room=room)
+    y = part.write(size.text, rect.x + PAD_X, y, ink, room=room)
     if size.flag:
         icon = part.style(13).size
         part.icon(rect.x + PAD_X, y + 2 + icon * 0.2, icon, "flag", part.palette.risk)
-        part.write(size.flag, rect.x + PAD_X + icon * 1.4, y + 2, part.palette.risk)
+        x = rect.x + PAD_X + icon * 1.4
+        part.write(size.flag, x, y + 2, part.palette.risk, room=size.flag.width)
 
 
 def face_size(part: Sketch) -> float:

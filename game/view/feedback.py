@@ -172,7 +172,7 @@ def _why(part: Sketch, width: float, why: str) -> float:
     indent = head.width + part.style(21).size * 0.35
     reason = part.paragraph(why, width, 21, indent=indent)
     part.write(head, width - head.width if reason.runs_right else 0, 12, palette.ink)
-    return part.write(reason, 0, 12, palette.ink, room=width)
+    return part.write(reason, 0, 12, palette.ink)
 
 
 def _details(part: Sketch, y: float, width: float, view: PlayView, moment: Moment) -> float:

@@ -173,17 +173,17 @@ class Sketch:
     ) -> float:
         """Draw lines from the top left corner x, y, or centred in a width. Returns the bottom.
 
-        What runs from right to left ends at the right of the paragraph, or of `room`.
+        What runs from right to left ends at the right of `room`, or of that it was set for.
         """
         style = paragraph.style
         lead = (paragraph.line_px - style.size * 1.3) / 2
         indent = paragraph.indent
+        width = room or paragraph.room or paragraph.width
         for line, bold in paragraph.bold_lines:
             left = x + indent
             if center_in is not None or paragraph.runs_right:
                 wide = width_of(line, style, self.canvas.measure, bold)
-                free = (room or paragraph.width) - wide if center_in is None else center_in - wide
-                left = x + (free / 2 if center_in is not None else free - indent)
+                left = x + (width - indent - wide if center_in is None else (center_in - wide) / 2)
             text = paragraph.marked(line)
             shift = len(text) - len(line)
             spans = tuple((start + shift, end + shift) for start, end in bold) if bold else ()

@@ -17,6 +17,7 @@ _EMOJI = re.compile(
     "[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d[\U0001f300-\U0001faff\u2640\u2642\u2764]\ufe0f?)*)"
 )
 EMOJI_WIDTH = 1.22  # of the size
+NO_END = 1e5  # a width that is no room on a screen
 MOST_KEPT = 4096  # paragraphs
 LEAST_FILLED = 0.5  # of a line, before a link is broken at one of its seams
 MOST_BACK = 4  # signs a break moves to keep a mark with its word
@@ -35,7 +36,8 @@ class Paragraph:
     """Lines of text, each as high as `line_px`.
 
     `bold` says for each line where it is bold; the first line begins `indent` further in.
-    A paragraph that runs from right to left stands at the right of its `width`.
+    A paragraph that runs from right to left ends at the right of its `room`, the width
+    it was set for; where there was no end to that, at the right of its longest line.
     """
 
     lines: tuple[str, ...]
@@ -45,6 +47,7 @@ class Paragraph:
     bold: tuple[Spans, ...] = ()
     indent: float = 0
     runs_right: bool = False
+    room: float = 0
     is_mixed: bool = False  # whether anything in it runs from right to left
 
     @property
@@ -160,6 +163,7 @@ def _wrapped(  # noqa: PLR0913 - what the lines depend on
         bold_lines if any(bold_lines) else (),
         indent,
         runs_right(text),
+        width if width < NO_END else longest,
         has_right(text),
     )
 

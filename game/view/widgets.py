@@ -164,7 +164,8 @@ def _draw_label(sketch: Sketch, button: Button, rect: Rect, skin: _Skin, focused
     middle = rect.y + rect.height / 2
     if button.icon:
         sketch.icon(left, middle - icon_px / 2, icon_px, button.icon, skin.text)
-    sketch.write(label, left + icon_room, middle - label.height / 2, skin.text)
+    room = label.width if button.center else 0
+    sketch.write(label, left + icon_room, middle - label.height / 2, skin.text, room=room)
     if button.trailing:
         x = left + icon_room + label.width + size * 0.4
         if not button.center:
