@@ -55,14 +55,20 @@ def breaks(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _held(text: str) -> Iterator[int]:
-    """Yield the spaces at which no line may end: a mark alone stays with its word."""
+    """Yield the spaces at which no line may end: a mark or an emoji alone stays with its word."""
     at = 0
     for word in text.split(" "):
         end = at + len(word)
-        if word and all(unicodedata.category(sign)[0] == "P" for sign in word):
+        if word and all(map(_is_mark, word)):
             opens = word[-1] in NEVER_LAST or unicodedata.category(word[-1]) in ("Ps", "Pi")
             yield end if opens else at - 1
         at = end + 1
+
+
+def _is_mark(sign: str) -> bool:
+    """Whether a sign is no letter: punctuation, or a part of an emoji."""
+    kind = unicodedata.category(sign)
+    return kind[0] == "P" or kind in ("So", "Sk", "Cf", "Mn")
 
 
 def _dense_breaks(text: str) -> Iterator[int]:

@@ -130,9 +130,9 @@ def _chat_head(sketch: Sketch, screen: Rect, view: PlayView) -> float:
     y = top + (max(face, text_height) - face) / 2
     avatar(sketch, Rect(screen.x + 18, y, face, face), person.avatar, _mood_of(view, person))
     y = top + (max(face, text_height) - text_height) / 2
-    y = sketch.write(name, screen.x + face + 30, y, palette.ink)
+    y = sketch.write(name, screen.x + face + 30, y, palette.ink, room=name.width)
     if about:
-        sketch.write(about, screen.x + face + 30, y, palette.soft)
+        sketch.write(about, screen.x + face + 30, y, palette.soft, room=about.width)
     return head.bottom
 
 

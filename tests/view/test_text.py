@@ -117,6 +117,10 @@ def test_a_mark_alone_stays_with_the_word_before_it() -> None:
     assert wrapped("one – two", 5).lines == ("one –", "two")
 
 
+def test_an_emoji_alone_stays_with_the_word_before_it() -> None:
+    assert wrapped("well then 🙂", 9).lines == ("well", "then 🙂")
+
+
 def test_a_bracket_that_opens_stays_with_the_word_after_it() -> None:
     assert wrapped("see « her »", 7).lines == ("see", "« her »")
 
