@@ -1,11 +1,10 @@
 """Key caps and pad buttons, drawn: plain shapes, those of no maker."""
 
 from dataclasses import dataclass
-from math import cos, pi, sin
 
 from game.view.geometry import Rect
 from game.view.sketch import Sketch
-from game.view.theme import Color
+from game.view.theme import Color, faded
 
 LEGENDS = {
     "return": "Enter",
@@ -32,7 +31,6 @@ DIAMOND = {"y": (0, -1), "x": (-1, 0), "b": (1, 0), "a": (0, 1)}
 SHOULDERS = {"left shoulder": "L", "right shoulder": "R"}
 UNSEEN = ("enter", "AC Back")  # there is one of the same name, or no such key on a keyboard
 SHORT = 3  # letters of a name that is written in capitals
-ROUND = 24  # points of a circle that is drawn as a shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,12 @@ class Tones:
     face: Color
     edge: Color
     ink: Color
+
+
+def fixed_on_paper(sketch: Sketch) -> Tones:
+    """Return the colours for a cap that cannot be changed: it lies flat."""
+    palette = sketch.palette
+    return Tones(palette.card, palette.line, palette.soft)
 
 
 def on_paper(sketch: Sketch) -> Tones:
@@ -66,7 +70,7 @@ def cap_width(sketch: Sketch, kind: str, name: str) -> float:
     """Return how wide the cap of a key, or the sign of a button, is."""
     size = cap_size(sketch)
     if kind == "buttons":
-        return size * (1.35 if name in SHOULDERS or name in ("start", "back") else 1.15)
+        return size * (1.5 if name in SHOULDERS or name in ("start", "back") else 1.2)
     if name in ARROWS:
         return size
     return max(size, _letters_width(sketch, kind, name) + size * 0.6)
@@ -78,12 +82,16 @@ def _letters_width(sketch: Sketch, kind: str, name: str) -> float:
     return sketch.width_of(legend(name), sketch.style(13, "bold"))
 
 
-def draw_cap(sketch: Sketch, x: float, y: float, kind: str, name: str) -> float:
+def draw_cap(  # noqa: PLR0913 - a cap and its place
+    sketch: Sketch, x: float, y: float, kind: str, name: str, tones: Tones | None = None
+) -> float:
     """Draw a key cap or the sign of a pad button. Returns its right end."""
-    tones = on_paper(sketch)
+    tones = tones or on_paper(sketch)
     width = cap_width(sketch, kind, name)
     if kind == "buttons":
-        draw_button_sign(sketch, Rect(x, y, width, cap_size(sketch)), name, tones)
+        more = cap_size(sketch) * 0.1
+        rect = Rect(x, y - more, width, cap_size(sketch) + 2 * more)
+        draw_button_sign(sketch, rect, name, tones)
     elif name.startswith("shift "):
         _key(sketch, Rect(x, y, width, cap_size(sketch)), f"Shift + {legend(name[6:])}", tones)
     elif name in ARROWS:
@@ -125,10 +133,20 @@ def draw_button_sign(sketch: Sketch, rect: Rect, name: str, tones: Tones) -> Non
         _shoulder(sketch, rect, name, tones)
     elif name.startswith("dpad"):
         _cross(sketch, rect, name.removeprefix("dpad").strip(), tones)
-    elif name.endswith("stick"):
+    elif "stick" in name:
         _stick(sketch, rect, name, tones)
     else:
         _small_button(sketch, rect, name, tones)
+
+
+def draw_small_sign(sketch: Sketch, rect: Rect, name: str, tones: Tones) -> None:
+    """Draw the sign of a button where there is little room: of the four, its letter alone."""
+    if name not in DIAMOND:
+        draw_button_sign(sketch, rect, name, tones)
+        return
+    radius = min(rect.width, rect.height) * 0.44
+    _disc(sketch, rect.center, radius, tones.ink)
+    _letter(sketch, rect, name.upper(), tones.face)
 
 
 def _disc(sketch: Sketch, center: tuple[float, float], radius: float, tone: Color) -> None:
@@ -138,14 +156,13 @@ def _disc(sketch: Sketch, center: tuple[float, float], radius: float, tone: Colo
 
 def _diamond(sketch: Sketch, rect: Rect, name: str, tones: Tones) -> None:
     """Draw four buttons; the meant one is large and has its letter."""
-    x, y = rect.center
-    reach = rect.height * 0.34
+    reach, radius = rect.height * 0.3, rect.height * 0.26
     dx, dy = DIAMOND[name]
+    x, y = rect.center[0] - dx * reach * 0.4, rect.center[1] - dy * reach * 0.4
     for other, (ox, oy) in DIAMOND.items():
         if other != name:
-            _disc(sketch, (x + ox * reach, y + oy * reach), rect.height * 0.1, tones.edge)
-    center = (x + dx * reach * 0.55, y + dy * reach * 0.55)
-    radius = rect.height * 0.32
+            _disc(sketch, (x + ox * reach, y + oy * reach), rect.height * 0.08, tones.edge)
+    center = (x + dx * reach, y + dy * reach)
     _disc(sketch, center, radius, tones.ink)
     disc = Rect(center[0] - radius, center[1] - radius, 2 * radius, 2 * radius)
     _letter(sketch, disc, name.upper(), tones.face)
@@ -164,8 +181,7 @@ def _cross(sketch: Sketch, rect: Rect, way: str, tones: Tones) -> None:
     """Draw the cross; the meant arm is dark, or all of them."""
     x, y = rect.center
     arm, half = rect.height * 0.4, rect.height * 0.13
-    sketch.fill(Rect(x - arm, y - half, 2 * arm, 2 * half), tones.edge, radius=3)
-    sketch.fill(Rect(x - half, y - arm, 2 * half, 2 * arm), tones.edge, radius=3)
+    quiet = faded(tones.edge, 120) if way else tones.edge
     arms = {
         "left": Rect(x - arm, y - half, arm, 2 * half),
         "right": Rect(x, y - half, arm, 2 * half),
@@ -173,21 +189,24 @@ def _cross(sketch: Sketch, rect: Rect, way: str, tones: Tones) -> None:
         "down": Rect(x - half, y, 2 * half, arm),
     }
     for name, place in arms.items():
-        if name == way:
-            sketch.fill(place, tones.ink, radius=3)
+        sketch.fill(place, tones.ink if name == way else quiet, radius=3)
+    if not way:
+        sketch.fill(Rect(x - half, y - half, 2 * half, 2 * half), quiet)
 
 
 def _stick(sketch: Sketch, rect: Rect, name: str, tones: Tones) -> None:
-    """Draw a stick from above with its side."""
-    radius = rect.height * 0.44
-    ring = [
-        (rect.center[0] + radius * cos(2 * pi * step / ROUND),
-         rect.center[1] + radius * sin(2 * pi * step / ROUND))
-        for step in range(ROUND)
-    ]  # fmt: skip
-    sketch.shape(ring, tones.edge)
-    _disc(sketch, rect.center, radius * 0.72, tones.face)
-    _letter(sketch, rect, "L" if name.startswith("left") else "R", tones.ink)
+    """Draw a stick from above with its side: dark to press it, with four ways to tilt it."""
+    tilts = name.endswith("tilt")
+    letter = "L" if name.startswith("left") else "R"
+    outer = rect.height * (0.34 if tilts else 0.44)
+    _disc(sketch, rect.center, outer, tones.edge)
+    _disc(sketch, rect.center, outer * 0.74, tones.face if tilts else tones.ink)
+    _letter(sketch, rect, letter, tones.ink if tilts else tones.face)
+    if tilts:
+        x, y = rect.center
+        for dx, dy in DIAMOND.values():
+            center = (x + dx * rect.height * 0.45, y + dy * rect.height * 0.45)
+            _disc(sketch, center, rect.height * 0.055, tones.ink)
 
 
 def _small_button(sketch: Sketch, rect: Rect, name: str, tones: Tones) -> None:

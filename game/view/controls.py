@@ -51,20 +51,16 @@ CONTROLS = (
         fixed_keys=("escape", "AC Back"),
         buttons=("b",),
     ),
-    Control(id="up", label=N_("To what is above"), fixed_keys=("up",), fixed_buttons=("dpad up",)),
+    Control(id="up", label=N_("Move up"), fixed_keys=("up",), fixed_buttons=("dpad up",)),
+    Control(id="down", label=N_("Move down"), fixed_keys=("down",), fixed_buttons=("dpad down",)),
+    Control(id="left", label=N_("Move left"), fixed_keys=("left",), fixed_buttons=("dpad left",)),
     Control(
-        id="down", label=N_("To what is below"), fixed_keys=("down",), fixed_buttons=("dpad down",)
+        id="right", label=N_("Move right"), fixed_keys=("right",), fixed_buttons=("dpad right",)
     ),
-    Control(id="left", label=N_("To the left"), fixed_keys=("left",), fixed_buttons=("dpad left",)),
-    Control(
-        id="right", label=N_("To the right"), fixed_keys=("right",), fixed_buttons=("dpad right",)
-    ),
-    Control(
-        id="next", label=N_("To the next one"), fixed_keys=("tab",), buttons=("right shoulder",)
-    ),
+    Control(id="next", label=N_("Next item"), fixed_keys=("tab",), buttons=("right shoulder",)),
     Control(
         id="previous",
-        label=N_("To the one before"),
+        label=N_("Previous item"),
         fixed_keys=("shift tab",),
         buttons=("left shoulder",),
     ),
@@ -75,8 +71,8 @@ CONTROLS = (
     Control(id="language", label=N_("Change the language"), keys=("l",), buttons=("x",)),
     Control(id="aloud", label=N_("Say this again"), keys=("v",), buttons=("left stick",)),
     Control(id="keys", label=N_("Show the keys"), keys=("f2", "?"), buttons=("back",)),
-    Control(id="page-up", label=N_("A page up"), keys=("page up",)),
-    Control(id="page-down", label=N_("A page down"), keys=("page down",)),
+    Control(id="page-up", label=N_("Page up"), keys=("page up",)),
+    Control(id="page-down", label=N_("Page down"), keys=("page down",)),
     Control(id="home", label=N_("To the beginning"), keys=("home",)),
     Control(id="end", label=N_("To the end"), keys=("end",)),
     Control(id="fullscreen", label=N_("Full screen"), keys=("f11",)),

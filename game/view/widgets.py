@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.story.model import Safety
 from game.story.scoring import Band
-from game.view.caps import Tones, draw_button_sign
+from game.view.caps import Tones, draw_small_sign
 from game.view.frame import Action, Fill
 from game.view.geometry import Rect
 from game.view.sketch import Sketch
@@ -193,9 +193,7 @@ def _draw_pad_sign(sketch: Sketch, badge: Rect, focused: bool) -> None:
     palette = sketch.palette
     if focused:
         tones = Tones(palette.sun, faded(palette.on_light, 130), palette.on_light)
-        px = badge.width * 0.94
-        sign = Rect(badge.center[0] - px / 2, badge.center[1] - px / 2, px, px)
-        draw_button_sign(sketch, sign, sketch.canvas.pad_button, tones)
+        draw_small_sign(sketch, badge.inset(1), sketch.canvas.pad_button, tones)
         return
     dot = badge.width * 0.22
     place = Rect(badge.center[0] - dot / 2, badge.center[1] - dot / 2, dot, dot)

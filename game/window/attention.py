@@ -131,9 +131,17 @@ class Attention:
 
     def show(self, ids: Iterable[str], frame: Frame) -> None:
         """Focus the first of some targets, and scroll so far that as many as can are seen."""
-        for id in reversed([one for one in ids if frame.target(one) is not None]):
-            self.focus = id
-            self._show_focus(frame)
+        found = [one for id in ids if (one := frame.target(id)) is not None]
+        if not found:
+            return
+        self.focus = found[0].id
+        area = next((one for one in frame.scrolls if one.id == found[0].scroll), None)
+        if area is None:
+            return
+        together = [one.rect for one in found if one.scroll == area.id]
+        over = min(one.y for one in together) - CLEAR_PX - area.rect.y
+        under = max(one.bottom for one in together) + CLEAR_PX - area.rect.bottom
+        self.scroll_to(area, area.offset + min(max(0.0, under), over))
 
     def _area(self, frame: Frame) -> ScrollArea | None:
         """Return the area that scrolls with the focus, else the first that scrolls."""

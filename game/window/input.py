@@ -67,6 +67,7 @@ WAYS = ("left", "right", "up", "down", "next", "previous")
 HATS = {(-1, 0): "dpad left", (1, 0): "dpad right", (0, 1): "dpad up", (0, -1): "dpad down"}
 STICK_ON = 0.6
 STICK_OFF = 0.35
+WHEEL = (4, 5)  # what the wheel tells as buttons, too
 MOUSE = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION)
 FINGER = (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION)
 DEVICES = {
@@ -112,7 +113,7 @@ class Input:
         if event.type == pygame.KEYDOWN:
             return "activate" in (self._keys.get(one) for one in _names(event))
         if event.type == pygame.MOUSEBUTTONDOWN:
-            return not getattr(event, "touch", False)
+            return not getattr(event, "touch", False) and event.button not in WHEEL
         return event.type == pygame.FINGERDOWN or bool(self._pads.button(event))
 
     def read(self, event: pygame.event.Event) -> Intent | None:

@@ -1,6 +1,7 @@
 """The keys and buttons: their list over any screen, and the screen that changes them."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pygame
 
@@ -18,6 +19,7 @@ FIXED = N_("That one always does the same. Choose another.")
 TAKEN = N_("“{control}” has nothing else. Change that one first.")
 SWAPPED = N_("It was on “{control}”, which has got the old one in exchange.")
 CHANGED = N_("“{control}” is changed.")
+RESET = N_("All keys and buttons are as they were.")
 ONE_BUTTON = N_("With “One button” on, every key and button does the same.")
 
 
@@ -31,11 +33,14 @@ def known_changes(settings: Settings) -> tuple[Changes, Changes]:
 
 
 def _is_key(name: str) -> bool:
-    try:
-        pygame.key.key_code(name)
-    except (ValueError, pygame.error):
-        return False
-    return True
+    """Whether some keyboard has a key of this name: what one letter types, or a known one."""
+    return (len(name) == 1 and name.isprintable() and name != " ") or name in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    codes = (value for name, value in vars(pygame).items() if name.startswith("K_"))
+    return frozenset(pygame.key.name(code) for code in codes) - {""}
 
 
 def bound_by(settings: Settings) -> Bound:
@@ -79,13 +84,13 @@ class ControlsScreen:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._notice = ""
+        self._told = ""
 
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the list of what can be done."""
         settings = self._stage.session.settings
         can_reset = bool(settings.keys or settings.buttons)
-        return change_frame(canvas, bound_by(settings), self._notice, can_reset=can_reset)
+        return change_frame(canvas, bound_by(settings), self._told, can_reset=can_reset)
 
     def act(self, action: Action, now_s: float) -> None:
         """Listen for a key, reset all, or go back."""
@@ -93,13 +98,13 @@ class ControlsScreen:
         match action:
             case ("control", str(id)):
                 if stage.session.settings.one_button != "off":
-                    self._notice = stage.session.words.ui(ONE_BUTTON)
+                    self._tell(stage.session.words.ui(ONE_BUTTON))
                 else:
                     stage.push(ListeningScreen(stage, id, self._tell))
             case "reset":
                 stage.session.change("keys", {})
                 stage.session.change("buttons", {})
-                self._notice = ""
+                self._tell(stage.session.words.ui(RESET))
             case "help":
                 stage.push(HelpScreen(stage))
             case "back":
@@ -107,8 +112,8 @@ class ControlsScreen:
             case _:
                 pass
 
-    def _tell(self, notice: str) -> None:
-        self._notice = notice
+    def _tell(self, told: str) -> None:
+        self._told = told
 
 
 class ListeningScreen:
@@ -121,7 +126,7 @@ class ListeningScreen:
 
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the question."""
-        return listening_frame(canvas, self._id)
+        return listening_frame(canvas, bound_by(self._stage.session.settings), self._id)
 
     def act(self, action: Action, now_s: float) -> None:
         """Take what was pressed, or leave all as it is."""

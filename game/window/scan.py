@@ -13,7 +13,7 @@ ROUNDS = 2  # then it rests
 MOST = 6  # stops in one round; more are gathered in groups first
 PAGE = 0.8  # of a scroll area that one press scrolls by
 RING_PX = 6
-GAP_PX = 8
+GAP_PX = 11
 SIGN_PX = 46.0  # of an arrow that says what a press does
 BACK_SIGN = Rect(34, 34, SIGN_PX, SIGN_PX)
 
@@ -202,7 +202,7 @@ def ring(stop: Stop, frame: Frame, palette: Palette) -> tuple[Fill | Picture, ..
     left, top = min(one.x for one in seen), min(one.y for one in seen)
     right, bottom = max(one.right for one in seen), max(one.bottom for one in seen)
     rect = Rect(left, top, right - left, bottom - top).inset(-GAP_PX)
-    radii = (22.0,) * 4
+    radii = (26.0,) * 4
     around = (
         Fill(rect.inset(-2), CLEAR, radii, palette.night, RING_PX + 4),
         Fill(rect, CLEAR, radii, palette.sun, RING_PX),

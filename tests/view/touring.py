@@ -7,8 +7,10 @@ import pygame
 
 from game.session import open_session
 from game.story.model import Choose, Order, Safety, Spot, Tell
+from game.view.frame import Frame
 from game.window.app import App
 from game.window.aside import BacklogScreen
+from game.window.keys import KeyListScreen
 from game.window.play import PlayScreen
 from game.window.screens import open_story
 
@@ -59,6 +61,7 @@ class Tour:
         yield "welcome"
         self.press("settings")
         yield "settings"
+        yield from self._keys()
         self.press("wipe")
         yield "wipe"
         self.press("keep")
@@ -75,6 +78,20 @@ class Tour:
         self.press("country-VN")
         yield "help of a country"
         self.press("okay")
+
+    def _keys(self) -> Iterator[str]:
+        """Look at the keys, and change one."""
+        self.press("controls")
+        yield "keys and buttons"
+        self.press("control-pause")
+        yield "waiting for a key"
+        self.app.stage.top.act(("heard", "keys", "h"), self.now_s)
+        yield "two keys in exchange"
+        self.press("reset")
+        self.press("close")
+        self.app.stage.push(KeyListScreen(self.app.stage, Frame(items=()), lambda now_s: None))
+        yield "list of keys"
+        self.press("close")
 
     def story(self, id: str) -> Iterator[str]:
         """Play a story: try the worst of each choice, take it back, then go the safe way."""
