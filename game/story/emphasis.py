@@ -28,8 +28,3 @@ def parted(text: str) -> tuple[str, Spans]:
 def plain(text: str) -> str:
     """Return a text without the marks of bold words."""
     return parted(text)[0]
-
-
-def is_unpaired(text: str) -> bool:
-    """Whether a mark is left over that looks as if it should begin or end bold words."""
-    return re.search(r"(?<![*\s])\*\*(?!\*)|(?<!\*)\*\*(?![*\s])", plain(text)) is not None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from game.story.emphasis import plain
 from game.story.model import Narrate, Notify, Person, Say, Show, Think
 from game.story.state import Moment
 from game.view.frame import Frame, Target
@@ -121,11 +122,11 @@ def _texts(moment: Moment, view: PlayView, words: Words) -> Iterator[str]:
     """Yield the texts of a moment as they are drawn."""
     match moment.beat:
         case Say(text=text) | Narrate(text) | Think(text=text) | Notify(text=text):
-            yield say(view, words, text, moment)
+            yield plain(say(view, words, text, moment))
         case Show(title=title, text=text, alt=alt):
             for one in (title, text, alt):
                 if one is not None:
-                    yield say(view, words, one, moment)
+                    yield plain(say(view, words, one, moment))
         case _:
             return
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from game.author.explore import Exploration
 from game.author.mapping.plan import Kind
 from game.diagnostic import Location
+from game.story.emphasis import plain
 from game.story.model import EndingKind, Safety, Story, Text
 from game.view.words import N_, Words
 
@@ -41,7 +42,8 @@ class Speaker:
 
     def say(self, text: Text) -> str:
         """Return a text on one line."""
-        return " ".join(self.words.text(text, self.story.facts, self.story.people).split())
+        said = self.words.text(text, self.story.facts, self.story.people)
+        return " ".join(plain(said).split())
 
     def name(self, person: str) -> str:
         """Return what a person is called."""

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from game.author.explore import Exploration
 from game.author.mapping.shapes import Drawing
 from game.language.words import Words
+from game.story.emphasis import plain
 from game.story.model import (
     Choose,
     Ending,
@@ -133,7 +134,7 @@ class Names:
 
     def say(self, text: Text | None) -> str:
         """Return a text, people's names filled in; facts stay in braces."""
-        return self.words.text(text, {}, self.story.people) if text else ""
+        return plain(self.words.text(text, {}, self.story.people)) if text else ""
 
     def person(self, who: str) -> str:
         """Return a person's name."""
