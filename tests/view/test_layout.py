@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.view import text
-from game.view.frame import Clip, Fill, Frame, Letters, Measure, Target
+from game.view.frame import Clip, Fill, Frame, Letters, Target
 from game.view.geometry import Rect
-from game.view.text import Style, width_of
+from game.view.text import width_of
 from game.window.app import App
 from tests.view.auditing import audit
 from tests.view.touring import STORIES, Tour
@@ -41,14 +41,17 @@ class Cut:
 def cuts(monkeypatch: pytest.MonkeyPatch) -> list[Cut]:
     """Take down which words are broken: in the finished lines that cannot be seen any more."""
     found: list[Cut] = []
-    cut = text._cut
+    cut = text._Setter._cut
 
-    def noting(word: str, style: Style, width: float, measure: Measure) -> list[str]:
-        if width_of(word.strip("[]~"), style, measure) > width:
-            found.append(Cut(word, width))
-        return cut(word, style, width, measure)
+    def noting(
+        setter: text._Setter, start: int, end: int, width: float, next_width: float
+    ) -> list[tuple[int, int]]:
+        for word in setter._text[start:end].split(" "):
+            if width_of(word.strip("[]~"), setter._style, setter._measure) > width:
+                found.append(Cut(word, width))
+        return cut(setter, start, end, width, next_width)
 
-    monkeypatch.setattr(text, "_cut", noting)
+    monkeypatch.setattr(text._Setter, "_cut", noting)
     return found
 
 
