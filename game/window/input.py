@@ -114,7 +114,8 @@ class Input:
             return "activate" in (self._keys.get(one) for one in _names(event))
         if event.type == pygame.MOUSEBUTTONDOWN:
             return not getattr(event, "touch", False) and event.button not in WHEEL
-        return event.type == pygame.FINGERDOWN or bool(self._pads.button(event))
+        heard = self.heard(event)
+        return event.type == pygame.FINGERDOWN or (heard is not None and heard[0] == BUTTONS)
 
     def read(self, event: pygame.event.Event) -> Intent | None:
         """Return what an event means; None if it means nothing to us."""
