@@ -59,5 +59,6 @@ def run_window(options: Options) -> int:
     try:
         app.run()
     finally:
+        app.aloud.hush()
         pygame.quit()
     return 0

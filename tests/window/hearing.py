@@ -55,13 +55,17 @@ class Silence:
     """Plays nothing, and remembers that it was asked."""
 
     def __init__(self) -> None:
-        self.played = 0
+        self.lengths_s: list[float] = []
         self.is_playing = False
 
+    @property
+    def played(self) -> int:
+        return len(self.lengths_s)
+
     def play(self, wav: bytes) -> float:
-        self.played += 1
+        self.lengths_s.append(speech_s(wav))
         self.is_playing = True
-        return speech_s(wav)
+        return self.lengths_s[-1]
 
     def stop(self) -> None:
         self.is_playing = False
@@ -101,3 +105,11 @@ class Listening(Table):
             if not self.app.aloud.is_speaking:
                 return
         raise AssertionError("it speaks and speaks")
+
+    def until_said(self, word: str) -> None:
+        """Let time go by until something with this word begins to be said."""
+        for _ in range(200):
+            if any(word in one for one in self.voice.texts[-1:]):
+                return
+            self.wait(0.2)
+        raise AssertionError(f"'{word}' is never said, only {self.voice.texts}")

@@ -54,7 +54,9 @@ class Aloud:
         return self._speaker is not None and self._speaker.is_speaking
 
     def lacks_voice(self) -> bool:
-        """Whether it is known that nothing here speaks the player's language."""
+        """Whether the player wants to be read to, and nothing here speaks the language."""
+        if not self.is_on:
+            return False
         self._seek()
         return self._languages is not None and self._language() not in self._languages
 

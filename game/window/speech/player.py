@@ -23,14 +23,15 @@ class MixerPlayer:
     def play(self, wav: bytes) -> float:
         """Play a WAV file. Returns how many seconds of it are speech, 0 if it cannot be played."""
         self.stop()
-        if not pygame.mixer.get_init():
+        lasts_s = speech_s(wav)
+        if not lasts_s or not pygame.mixer.get_init():
             return 0.0
         try:
             self._channel = pygame.mixer.Sound(file=io.BytesIO(whole(wav))).play()
         except (pygame.error, ValueError) as problem:
             log.warning("speech cannot be played: %s", problem)
             return 0.0
-        return speech_s(wav)
+        return lasts_s
 
     def stop(self) -> None:
         """Be silent."""
