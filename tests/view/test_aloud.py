@@ -15,7 +15,6 @@ from game.view.aloud import (
     spoken,
     voice_hint,
 )
-from game.view.frame import Frame
 from game.view.geometry import Rect
 from game.view.helpnow import help_frame
 from game.view.widgets import Button, draw_button
@@ -120,8 +119,7 @@ def test_a_number_to_call_is_said_digit_by_digit(number: str, said: str) -> None
 
 def test_help_reads_its_numbers_digit_by_digit() -> None:
     board = sketch(width=900, height=700)
-    frame = help_frame(board.canvas, (), "VN")
-    assert isinstance(frame, Frame) and frame.title == "help"
+    assert help_frame(board.canvas, (), "VN").title == "help"
     said = texts(*read_new(page("Call 111", title="help"), Memory()))
     assert said == ["Call 1 1 1"]
 
