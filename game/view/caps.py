@@ -188,10 +188,12 @@ def _cross(sketch: Sketch, rect: Rect, way: str, tones: Tones) -> None:
         "up": Rect(x - half, y - arm, 2 * half, arm),
         "down": Rect(x - half, y, 2 * half, arm),
     }
-    for name, place in arms.items():
-        sketch.fill(place, tones.ink if name == way else quiet, radius=3)
-    if not way:
-        sketch.fill(Rect(x - half, y - half, 2 * half, 2 * half), quiet)
+    sketch.fill(Rect(x - arm, y - half, 2 * arm, 2 * half), quiet, radius=3)
+    upper, lower = (3, 3, 0, 0), (0, 0, 3, 3)  # what is faint must not lie on itself
+    sketch.fill(Rect(x - half, y - arm, 2 * half, arm - half), quiet, radius=upper)
+    sketch.fill(Rect(x - half, y + half, 2 * half, arm - half), quiet, radius=lower)
+    if way in arms:
+        sketch.fill(arms[way], tones.ink, radius=3)
 
 
 def _stick(sketch: Sketch, rect: Rect, name: str, tones: Tones) -> None:

@@ -24,6 +24,7 @@ from game.view.words import N_
 
 GAP = 8.0
 PAD = 28.0
+TOP = 4.0  # above the first line, for signs that reach out of it
 WIDEST = 940.0
 MOVE = N_("Move")
 ANSWER = N_("Choose an answer")
@@ -148,7 +149,7 @@ def _list(part: Sketch, width: float, rows: list[_Row]) -> float:
     wide = (width - 28 * (columns - 1)) / columns
     bottom = 0.0
     for column in range(columns):
-        x, y = column * (wide + 28), 0.0
+        x, y = column * (wide + 28), TOP
         own = rows[column * each : (column + 1) * each]
         caps = min(max((_caps_width(part, row) for row in own), default=0.0), wide * 0.5)
         for row in own:

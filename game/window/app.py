@@ -49,6 +49,9 @@ SETTLE_S = 0.25  # after a screen has come, a press meant for the one before doe
 LONGEST_WAIT_MS = 60_000
 LEAVING = ("escape", "AC Back", *WAYS, *HATS.values())  # whoever changed his mind presses these
 ALWAYS = ("f1",)
+MODIFIERS = frozenset(  # they only say that another key is to come
+    f"{side} {name}" for side in ("left", "right") for name in ("shift", "ctrl", "alt", "meta")
+) | {"caps lock", "numlock", "scroll lock", "alt gr"}
 
 
 def scale_for(size_px: tuple[int, int]) -> float:
@@ -252,7 +255,7 @@ class App:
             return False
         if heard[1] in LEAVING:
             self._act(self.frame.back)
-        elif self._is_settled():
+        elif self._is_settled() and heard[1] not in MODIFIERS:
             self._act(("heard", *heard))
         return True
 

@@ -145,15 +145,13 @@ class Input:
             self._finger = None  # nobody may tell us when it goes up
 
     def _key(self, event: pygame.event.Event) -> Intent | None:
-        names = _names(event)
-        digit = next((one for one in names if one in DIGITS), "")
-        if digit:
-            return Digit(digit)
-        found = next((self._keys[one] for one in names if one in self._keys), "")
+        for name in _names(event):
+            if name in self._keys:
+                return _meant(self._keys[name])
+            if name in DIGITS:
+                return Digit(name)
         row = getattr(event, "scancode", 0) - pygame.KSCAN_1
-        if not found and row in range(9):  # the row of digits types letters there
-            return Digit(str(row + 1))
-        return _meant(found)
+        return Digit(str(row + 1)) if row in range(9) else None  # the row that types letters there
 
     def _mouse(self, event: pygame.event.Event) -> Intent | None:
         if getattr(event, "touch", False):

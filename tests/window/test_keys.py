@@ -141,6 +141,23 @@ def test_what_leads_everywhere_cannot_be_given_away(code: int, keys: Keyboard) -
     assert keys.table.session.settings.keys == {}
 
 
+def test_a_key_with_shift_is_one_key(keys: Keyboard) -> None:
+    to_controls(keys)
+    keys.press("control-pause")
+    keys.hit(pygame.K_LSHIFT)
+    assert keys.table.title == "listening"
+    values = {"key": pygame.K_2, "mod": pygame.KMOD_SHIFT, "unicode": "@", "scancode": 0}
+    keys.table.post(pygame.event.Event(pygame.KEYDOWN, values), pause_s=0.5)
+    assert keys.table.session.settings.keys == {"pause": ("@",)}
+    for _ in range(3):
+        keys.hit(pygame.K_ESCAPE)
+    keys.press("stay")
+    keys.press("start")
+    keys.press("story-friend-request")
+    keys.table.post(pygame.event.Event(pygame.KEYDOWN, values), pause_s=0.5)
+    assert keys.table.title == "question"
+
+
 @pytest.mark.parametrize("code", [pygame.K_ESCAPE, pygame.K_LEFT])
 def test_who_has_changed_his_mind_gets_out(code: int, keys: Keyboard) -> None:
     to_controls(keys)
