@@ -29,6 +29,12 @@ def test_a_paragraph_of_several_lines_is_one_passage() -> None:
     assert len(passage.lines) > 2
 
 
+def test_bold_words_do_not_part_a_passage() -> None:
+    (passage,) = passages(written("one two three four **five** six seven eight nine ten eleven"))
+
+    assert passage.text == "one two three four five six seven eight nine ten eleven"
+
+
 def test_what_stands_apart_is_a_passage_of_its_own() -> None:
     assert [one.text for one in passages(written("Are you in?", "Yes!"))] == ["Are you in?", "Yes!"]
 
