@@ -28,7 +28,6 @@ from game.view.words import Words
 
 RING_GAP = 3  # between a widget and its focus ring
 RING = 4
-SLACK = 60.0  # how far something may be pulled beyond its end
 LEAST_THUMB = 24.0  # height of the mark that shows how far something is scrolled
 
 
@@ -37,8 +36,9 @@ class Canvas:
     """What every screen is drawn for.
 
     `width` and `height` are logical pixels; `focus` and `pressed` ids of
-    targets, "" for none; `offsets` how far each scroll area is scrolled; `device` what was
-    used last: keys, pad, mouse or touch; `pad_button` the one on a pad that chooses.
+    targets, "" for none; `offsets` how far each scroll area is scrolled, `pulls` how far it
+    is drawn beyond its end by a finger; `device` what was used last: keys, pad, mouse or touch;
+    `pad_button` the one on a pad that chooses.
     """
 
     width: float
@@ -49,6 +49,7 @@ class Canvas:
     focus: str = ""
     pressed: str = ""
     offsets: Mapping[str, float] = field(default_factory=dict)
+    pulls: Mapping[str, float] = field(default_factory=dict)
     device: str = "keys"
     pad_button: str = "a"
 
@@ -259,10 +260,10 @@ class Sketch:
         rect = rect.inset(0)  # on a tiny screen there may be less than no room
         longest = max(0.0, content_height - rect.height)
         offset = self.canvas.offsets.get(id, longest if to_end else 0.0)
-        slack = SLACK if longest > 0 else 0.0
-        offset = min(max(offset, -slack), longest + slack)
+        offset = min(max(offset, 0.0), longest)
+        pull = self.canvas.pulls.get(id, 0.0) if longest > 0 else 0.0
         self.items.append(Clip(rect))
-        self.place(part, rect.x, rect.y - offset, id)
+        self.place(part, rect.x, rect.y - offset - pull, id)
         self.items.append(Clip(None))
         self.scrolls.append(
             ScrollArea(
@@ -275,7 +276,6 @@ class Sketch:
     def _thumb(self, rect: Rect, content_height: float, offset: float) -> None:
         height = max(LEAST_THUMB, rect.height * rect.height / content_height)
         way = (rect.height - height) * offset / (content_height - rect.height)
-        way = min(max(way, 0.0), rect.height - height)
         thumb = Rect(rect.right - 6, rect.y + way, 5, height)
         self.fill(thumb, self.palette.thumb, radius=2.5)
 

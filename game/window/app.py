@@ -147,6 +147,7 @@ class App:
             focus="" if self.one_button.is_on_many else self.focus,
             pressed=self._pointer.pressed,
             offsets=self._attention.offsets,
+            pulls=self._attention.pulls,
             device=self.input.device,
             pad_button=self._pad_button,
         )
@@ -182,7 +183,7 @@ class App:
         shape = (self.surface.get_size(), self.session.settings)
         has_moved = self._attention.follow(frame, shape)
         if not self._pointer.is_pulling:
-            has_moved |= self._attention.settle(frame)
+            has_moved |= self._attention.settle()
         if self.one_button.follow(frame, now_s):
             self.aloud.focus(self.focus)
             has_moved = True

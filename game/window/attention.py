@@ -30,6 +30,7 @@ class Attention:
         self._places: dict[Screen, _Place] = {}
         self._shape: object = None
         self._heights: dict[str, float] = {}
+        self.pulls: dict[str, float] = {}  # how far an area is drawn beyond its end
 
     @property
     def focus(self) -> str:
@@ -63,15 +64,16 @@ class Attention:
         self._refocus(frame, shape)
         return before != (self.focus, self.offsets)
 
-    def settle(self, frame: Frame) -> bool:
-        """Have all that is scrolled within its ends. Returns whether it was not."""
-        over = [
-            one for one in frame.scrolls if one.id in self.offsets
-            and not 0 <= self.offsets[one.id] <= one.longest
-        ]  # fmt: skip
-        for one in over:
-            self.scroll_to(one, self.offsets[one.id])
-        return bool(over)
+    def pull_to(self, id: str, longest: float, offset: float) -> None:
+        """Have an area stand where a finger has it, be it beyond its end."""
+        inside = min(max(offset, 0.0), longest)
+        self.offsets[id] = inside
+        self.pulls = {id: offset - inside} if offset != inside else {}
+
+    def settle(self) -> bool:
+        """Have nothing stand beyond its end. Returns whether anything did."""
+        was_pulled, self.pulls = bool(self.pulls), {}
+        return was_pulled
 
     def _follow_ends(self, frame: Frame) -> None:
         """Go to the end of what has grown at its end; forget how far what is gone was scrolled."""

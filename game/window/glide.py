@@ -30,12 +30,12 @@ class Glide:
     """One scroll area at a time: dragged, thrown, or on its way back."""
 
     area: str = ""
+    longest: float = 0.0
     _trail: list[tuple[float, float]] = field(default_factory=list)  # (time, offset)
     _start_s: float = 0.0
     _start: float = 0.0
     _way: float = 0.0  # still to go
     _slowing_s: float = SLOWING_S
-    _longest: float = 0.0
 
     @property
     def is_moving(self) -> bool:
@@ -65,7 +65,7 @@ class Glide:
     def _begin(  # noqa: PLR0913 - a way: where from, where to, how
         self, area: ScrollArea, start: float, end: float, now_s: float, slowing_s: float
     ) -> None:
-        self.area, self._longest = area.id, area.longest
+        self.area, self.longest = area.id, area.longest
         self._start, self._way, self._start_s = start, end - start, now_s
         self._slowing_s = slowing_s
 
@@ -85,7 +85,7 @@ class Glide:
         left = self._way * exp(-(now_s - self._start_s) / self._slowing_s)
         offset = self._start + self._way - left
         is_thrown = self._slowing_s == SLOWING_S
-        if abs(left) <= AT_REST or (is_thrown and not 0 <= offset <= self._longest):
+        if abs(left) <= AT_REST or (is_thrown and not 0 <= offset <= self.longest):
             self.stop()
-            return min(max(offset, 0.0), self._longest)
+            return min(max(offset, 0.0), self.longest)
         return offset

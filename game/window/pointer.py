@@ -55,7 +55,7 @@ class Pointer:
         Nor can it on what still glides: it stops that.
         """
         is_settled = is_settled and not self.is_gliding
-        self._stand_still(frame)
+        self._stand_still()
         self._has_slid = not is_settled
         self._pressed = target_at(frame, x, y) if is_settled else None
         self._at = (x, y)
@@ -91,7 +91,7 @@ class Pointer:
         if is_calm:
             grip.offset = min(max(grip.offset, 0.0), area.longest)
         self._glide.drag(grip.offset, now_s)
-        self._attention.offsets[area.id] = stretched(grip.offset, area.longest)
+        self._attention.pull_to(area.id, area.longest, stretched(grip.offset, area.longest))
 
     def release(
         self, x: float, y: float, frame: Frame, now_s: float = 0.0, *, is_calm: bool = False
@@ -117,14 +117,12 @@ class Pointer:
     def glide(self, now_s: float) -> None:
         """Move what was thrown to where it is by now."""
         if self._glide.is_moving:
-            area = self._glide.area
-            self._attention.offsets[area] = self._glide.at(now_s)
+            area, longest = self._glide.area, self._glide.longest
+            self._attention.pull_to(area, longest, self._glide.at(now_s))
 
-    def _stand_still(self, frame: Frame) -> None:
+    def _stand_still(self) -> None:
         """Stop what glides, and have it within its ends."""
-        area = next((one for one in frame.scrolls if one.id == self._glide.area), None)
-        if area is not None:
-            self._attention.scroll_to(area, area.offset)
+        self._attention.settle()
         self._glide.stop()
 
     def _slip(self, x: float, y: float) -> float:

@@ -23,7 +23,9 @@ def throw(table: Table, dy: float, steps: int = 5) -> None:
 
 
 def offset(table: Table) -> float:
-    return table.app.frame.scrolls[0].offset
+    """Return how far the page is scrolled, or pulled beyond its end."""
+    area = table.app.frame.scrolls[0]
+    return area.offset + table.app.canvas().pulls.get(area.id, 0.0)
 
 
 def glide(table: Table, most_s: float = 4.0) -> list[float]:
