@@ -286,10 +286,13 @@ def skill_rows(
         band = part.paragraph(words.ui(BAND_WORDS[tally.band]), area.width / 2, size, "semibold")
         x = area.right - band.width
         px = part.style(size).size * 1.2
-        left = area.x + px + 8
-        name = part.paragraph(label, x - left - 34, size, "medium")
+        room = x - area.x - 34
+        name = part.paragraph(label, room, size, "medium")
         height = max(name.height, band.height)
-        part.icon(area.x, y + (name.line_px - px) / 2, px, skill_icon(id), palette.soft)
+        left = area.x
+        if name.width + px + 8 <= room:
+            part.icon(left, y + (name.line_px - px) / 2, px, skill_icon(id), palette.soft)
+            left += px + 8
         part.write(name, left, y, palette.ink)
         part.write(band, x, y, safety_color(palette, grade))
         _band_icon(part, x, y + band.height / 2, grade, size)
