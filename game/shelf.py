@@ -68,6 +68,17 @@ def _ending_problem(path: Path) -> Diagnostic | None:
     return complain("NA020", start, name=path.name, right=right)
 
 
+def meant_as(story: Path) -> Path | None:
+    """Return the file that was meant as this story, but has another ending; None if there is none.
+
+    Some computers add an ending to a name and hide it.
+    """
+    if not story.parent.is_dir():
+        return None
+    others = (path for path in story.parent.iterdir() if path.name != story.name)
+    return min((one for one in others if right_name(one.name) == story.name), default=None)
+
+
 def right_name(name: str) -> str:
     """Return the name a story's file should have, "" if this is not meant as one."""
     parts = _MISNAMED.fullmatch(name)
@@ -91,17 +102,19 @@ def read_file(path: Path) -> bytes:
             raise StoryError([complain("NA003", start, limit="1 MiB")])
         return read_at_most(path, MAX_BYTES + 1)  # it may have grown
     except FileNotFoundError:
-        problem = complain("NA001", start, _with_hidden_ending(path), name=path.name)
+        problem = complain("NA001", start, _named_otherwise(path), name=path.name)
     except OSError as error:
         problem = complain("NA002", start, name=path.name, reason=why(error))
     raise StoryError([problem])
 
 
-def _with_hidden_ending(path: Path) -> str:
-    """Return a hint if there is a file whose name has one more ending, as Windows hides it."""
-    other = path.with_name(f"{path.name}.txt")
-    if not other.is_file():
+def _named_otherwise(path: Path) -> str:
+    """Return a hint if the file is there under a name with another ending."""
+    other = meant_as(path)
+    if other is None:
         return ""
+    if other.suffix.lower() != ".txt":
+        return Phrase("'{other}' is there: rename it to {right}", other=other.name, right=path.name)
     return Phrase(
         "'{other}' is there: take off .txt, which Windows adds and hides", other=other.name
     )

@@ -17,7 +17,7 @@ from game.reading.world import World
 from game.records.files import default_folder
 from game.records.settings import read_settings
 from game.resources import data_root
-from game.shelf import load_story, right_name, story_paths
+from game.shelf import load_story, meant_as, right_name, story_paths
 from game.story.model import Story
 from game.view.words import N_
 
@@ -87,15 +87,23 @@ def story_path(root: Path, name: str) -> Path:
     if path.suffix.lower() in STORY_ENDINGS:  # a file that is not there is told with its place
         return path
     if right := right_name(path.name):
-        raise UnknownName(
-            Phrase(
-                "'{name}' is not read as a story; rename it to {right}: take off .txt, which "
-                "Windows adds and hides",
-                name=path.name,
-                right=right,
-            )
-        )
+        raise UnknownName(_not_read(path.name, right))
+    if other := meant_as(near(root) / "scenarios" / f"{name}.yaml"):
+        raise UnknownName(_not_read(other.name, f"{name}.yaml"))
     raise UnknownName(unknown(Kind.STORY, name, tuple(stories)))
+
+
+def _not_read(name: str, right: str) -> str:
+    if not name.lower().endswith(".txt"):
+        return Phrase(
+            "'{name}' is not read as a story; rename it to {right}", name=name, right=right
+        )
+    return Phrase(
+        "'{name}' is not read as a story; rename it to {right}: take off .txt, which "
+        "Windows adds and hides",
+        name=name,
+        right=right,
+    )
 
 
 def story_files(root: Path, name: str) -> tuple[Path, ...]:

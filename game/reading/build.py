@@ -178,6 +178,7 @@ def _desk(file: _File, names: Names, world: World, checker: Checker, used: set[s
         problems=checker.problems,
         used_facts=used,
         unlisted=checker.unlisted,
+        unfit=checker.unfit,
         decisions=set(),
         places={},
     )

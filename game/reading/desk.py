@@ -54,6 +54,7 @@ class Desk:
     decisions: set[str]  # ids met so far
     places: dict[tuple[str, int], Location]  # of beats, by block path and index
     unlisted: set[str] = field(default_factory=set)  # people complained about already
+    unfit: set[str] = field(default_factory=set)  # names complained about already
     scope: Scope = field(init=False)
     fillers: frozenset[str] = field(init=False)  # what may stand in braces
 
@@ -125,10 +126,13 @@ class Desk:
             name = brace[1]
             if brace[0] == "{":
                 self.report("NA220", node.part(brace.start(), 1))
-            else:
+            elif name not in self.unlisted:
                 at = node.part(brace.start() + 1, len(name))
-                hint = known_as(name, self.names.called) or self._hint(name, self.fillers)
-                self.report("NA214", at, hint, name=quote(name))
+                self.report("NA214", at, self._filler_hint(name), name=quote(name))
+
+    def _filler_hint(self, name: str) -> str:
+        hint = self._known_as(name) or self._hint(name, self.fillers)
+        return hint or ("" if name in self.names.facts else newcomer(name))
 
     def _bad_braces(self, text: str) -> Iterator[re.Match[str]]:
         for brace in _BRACES.finditer(text):
@@ -150,7 +154,12 @@ class Desk:
         """Complain with `code` if a name is not among `known`."""
         if wanted in known or (code == _NOBODY and wanted in self.unlisted):
             return
-        before = {_NOBODY: self._known_as, "NA211": self.world.elsewhere}.get(code, _nothing)
+        before = {
+            _NOBODY: self._known_as,
+            "NA202": self._is_ending,
+            "NA203": self._is_scene,
+            "NA211": self.world.elsewhere,
+        }.get(code, _nothing)
         hint = before(wanted) or self._hint(wanted, known) or _list(code, known)
         if code == _NOBODY and not hint and (hint := newcomer(wanted)):
             self.unlisted.add(wanted)  # one line mends all places
@@ -159,9 +168,23 @@ class Desk:
     def _known_as(self, wanted: str) -> str:
         return known_as(wanted, self.names.called)
 
+    def _is_ending(self, wanted: str) -> str:
+        if wanted not in self.names.endings:
+            return ""
+        return Phrase(
+            "that is an ending: write '- end: {name}' at the end of a scene, and go to that scene",
+            name=wanted,
+        )
+
+    def _is_scene(self, wanted: str) -> str:
+        if wanted not in self.names.scenes:
+            return ""
+        return Phrase("that is a scene: write '- goto: {name}'", name=wanted)
+
     def _hint(self, wanted: str, known: Collection[str]) -> str:
         """Return near names; looking for them takes too long when everything is wrong."""
-        return did_you_mean(wanted, sorted(known)) if len(self.problems) < MANY_PROBLEMS else ""
+        is_quick = len(self.problems) < MANY_PROBLEMS
+        return did_you_mean(wanted, sorted(known), self.unfit) if is_quick else ""
 
     def person(self, node: Node | None) -> str:
         """Return a person's id."""

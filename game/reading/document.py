@@ -18,6 +18,7 @@ from game.phrase import Phrase
 from game.reading.encoding import decode
 from game.reading.odd_signs import (
     BULLETS,
+    IN_QUOTES,
     bullet,
     glued_key,
     has_odd_space,
@@ -133,6 +134,19 @@ def read_document(content: bytes | str, path: str) -> Document:
     return Document(root, in_file_order(composer.problems), text)
 
 
+def without_braces(node: Node) -> str:
+    """Return a hint if a single word stands in braces, as names do within a text."""
+    word = _in_braces(node)
+    return Phrase("write '{word}' without braces", word=word.source) if word else ""
+
+
+def _in_braces(node: Node) -> Scalar | None:
+    """Return the single word that stands in braces, None if this is something else."""
+    entries = node.entries if isinstance(node, Branch) else ()
+    return entries[0].key if len(entries) == 1 and entries[0].bare else None
+
+
+_IN_BRACES = Phrase("one in braces")
 _NO_KEY = {True: Phrase("nothing"), False: Phrase("a list or a group of keys")}
 
 
@@ -214,10 +228,11 @@ class _Composer:
             self._stop(complain("NA012", self._place(event), limit=MAX_DEPTH))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, depth)
-        self._refuse_tag(event)
+        is_tagged = self._refuse_tag(event)
         node: Node
         if isinstance(event, yaml.ScalarEvent):
-            node, measure = self._scalar(event), _LEAF
+            scalar = self._scalar(event)
+            node, measure = Gap(scalar.at) if is_tagged and not scalar.source else scalar, _LEAF
         elif isinstance(event, yaml.SequenceStartEvent):
             node, measure = self._items(event, depth, at)
         else:
@@ -242,12 +257,13 @@ class _Composer:
             self._stop(complain("NA012", self._place(event, len(name) + 1), limit=MAX_DEPTH))
         return node, measure
 
-    def _refuse_tag(self, event: yaml.Event) -> None:
+    def _refuse_tag(self, event: yaml.Event) -> bool:
         tag = getattr(event, "tag", None)
         if tag is not None:
             words = self._written(event).split()
             word = next((one for one in words if one.startswith("!")), str(tag))
-            self._report(complain("NA013", self._place(event, len(word)), tag=word))
+            self._report(complain("NA013", self._place(event, len(word)), IN_QUOTES, tag=word))
+        return tag is not None
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         source = unicodedata.normalize("NFC", event.value)
@@ -306,6 +322,9 @@ class _Composer:
         return is_empty and ":" not in self._text[key_end.index : value_start.index]
 
     def _entry(self, key: Node, node: Node, before: dict[str, Entry]) -> Entry | None:
+        if inside := _in_braces(key):
+            self._report(complain("NA112", key.at, without_braces(key), found=_IN_BRACES))
+            key = inside
         if not isinstance(key, Scalar) or not key.source:
             self._report(complain("NA112", key.at, found=_NO_KEY[isinstance(key, Scalar)]))
             return None

@@ -12,6 +12,7 @@ _PAIRS = ("“”", "„“", "«»", "‘’", "‚‘")
 AFTER_COLON = Phrase("put a space after the colon")
 STRAIGHT_QUOTES = Phrase('use straight quotes "…"')
 PLAIN_DASH = Phrase("use a plain -")
+IN_QUOTES = Phrase("put the whole text in quotes")
 
 _SPACE = re.compile(f"[{SPACES}]")
 _BULLET = re.compile(rf"([{BULLETS}])[ {SPACES}]+")

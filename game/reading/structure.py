@@ -9,10 +9,11 @@ from itertools import pairwise
 from game.diagnostic import Diagnostic, Location
 from game.phrase import Phrase
 from game.reading.allowing import Allowance, allowances
-from game.reading.document import Branch, Entry, Gap, Items, Node, Scalar
+from game.reading.document import Branch, Entry, Gap, Items, Node, Scalar, without_braces
 from game.reading.odd_signs import (
     AFTER_COLON,
     CURLY,
+    IN_QUOTES,
     bullet,
     joined_key,
     sign_hint,
@@ -42,7 +43,6 @@ from game.reading.suggest import MANY_PROBLEMS, all_of, any_of, did_you_mean, ne
 from game.reading.unlisted import known_as, newcomer
 from game.story.expression import FUNCTIONS
 
-IN_QUOTES = Phrase("put the whole text in quotes")
 LONGEST_QUOTE = 40  # characters of the author's text in a complaint
 _IN_EXPRESSIONS = frozenset({*keyword.kwlist, *FUNCTIONS, "true", "false"})
 
@@ -55,6 +55,7 @@ class Checker:
     problems: list[Diagnostic] = field(default_factory=list)
     allowed: list[Allowance] = field(default_factory=list)
     unlisted: set[str] = field(default_factory=set)  # people complained about already
+    unfit: set[str] = field(default_factory=set)  # names complained about already
     leads: frozenset[str] = field(init=False)  # what a beat can begin with
 
     def __post_init__(self) -> None:
@@ -82,16 +83,16 @@ class Checker:
 
     def _hint(self, word: str, known: Collection[str]) -> str:
         """Return near names; looking for them takes too long when everything is wrong."""
-        return did_you_mean(word, known) if len(self.problems) < MANY_PROBLEMS else ""
+        is_quick = len(self.problems) < MANY_PROBLEMS
+        return did_you_mean(word, known, self.unfit) if is_quick else ""
 
-    def _wrong(self, node: Node, wanted: str, key: str) -> Gap:
+    def _wrong(self, node: Node, wanted: str, key: str, hint: str = "") -> Gap:
         if isinstance(node, Branch) and any(bullet(one.key.raw) for one in node.entries):
             return Gap(node.at)  # that has been complained about
         if isinstance(node, Scalar) and (sign := bullet(node.raw)):
             return self._report("NA019", node.at, sign=sign)
-        return self._report(
-            "NA103", node.at, _form_hint(node), key=key, wanted=wanted, found=describe(node)
-        )
+        words = {"key": key, "wanted": wanted, "found": describe(node)}
+        return self._report("NA103", node.at, hint or _form_hint(node), **words)
 
     # -- records and tables
 
@@ -118,14 +119,15 @@ class Checker:
     def _unknown_keys(self, node: Branch, shape: Record) -> dict[str, Scalar]:
         """Complain about unknown keys; return the keys that were probably meant."""
         meant: dict[str, Scalar] = {}
-        for entry in node.entries:
+        for before, entry in zip((None, *node.entries), node.entries, strict=False):
             word = entry.key.source
             if entry.bare:
                 found = [self._bare(entry, node, shape.known)]
             elif word not in shape.known:
                 joined = joined_key(word)
                 hint = AFTER_COLON if joined in shape.known else self._hint(word, shape.known)
-                self._report("NA101", entry.key.at, hint, key=word, where=shape.name)
+                told = hint or _cut_hint(before, entry)
+                self._report("NA101", entry.key.at, told, key=word, where=shape.name)
                 found = [joined, *near(word, shape.known)[:1]] if hint else []
             else:
                 continue
@@ -260,7 +262,8 @@ class Checker:
 
     def _single(self, node: Node, shape: Shape, key: str) -> Node:
         if not isinstance(node, Scalar):
-            return self._wrong(node, _WANTED[type(shape)], key)
+            hint = without_braces(node) if isinstance(shape, Id) else ""
+            return self._wrong(node, _WANTED[type(shape)], key, hint)
         if node.value is None or not node.source.strip():
             return self._report("NA111", node.at, IN_QUOTES if node.cut else "", key=key)
         match shape:
@@ -290,6 +293,7 @@ class Checker:
         if not shape.is_new or (re.fullmatch(shape.pattern, word) and not taken):
             return node
         words = {"found": quote(word), "what": shape.what, "pattern": shape.rule}
+        self.unfit.add(word)
         own_meaning = Phrase("'{word}' has a meaning of its own in expressions", word=word)
         return self._report("NA106", node.at, own_meaning if taken else "", **words)
 
@@ -323,6 +327,14 @@ def _form_hint(node: Node) -> str:
     if isinstance(node, Branch) and any(entry.bare for entry in node.entries):
         return IN_QUOTES
     return AFTER_COLON if isinstance(node, Scalar) and joined_key(node.raw) else ""
+
+
+def _cut_hint(before: Entry | None, entry: Entry) -> str:
+    """Return a hint if a key follows a text on its line, as it does in braces after a comma."""
+    if before is None or before.key.at.line != entry.key.at.line:
+        return ""
+    is_open = isinstance(before.node, Scalar) and before.node.raw[:1] not in ("'", '"')
+    return _COMMA_ENDS if is_open else ""
 
 
 def _goes_on(before: Scalar, after: Scalar) -> bool:

@@ -1,5 +1,6 @@
 """Near names: what somebody who typed one word probably meant."""
 
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
@@ -35,11 +36,17 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def did_you_mean(word: str, known: Collection[str]) -> str:
-    """Return a hint such as "did you mean 'hall'?", or "" if nothing is near."""
+def did_you_mean(word: str, known: Collection[str], unfit: Collection[str] = ()) -> str:
+    """Return a hint such as "did you mean 'hall'?", or "" if nothing is near.
+
+    `unfit` are those of the known names that cannot be names, which are not to be repeated.
+    """
     if hint := meant_hint(word, known):
         return hint
-    names = [f"'{name}'" for name in near(word, known)]
+    found = near(word, known)
+    if found and found[0] in unfit:
+        return Phrase("first give '{name}' a name that can be used", name=found[0])
+    names = [f"'{name}'" for name in found if name not in unfit]
     return Phrase("did you mean {names}?", names=any_of(names)) if names else ""
 
 
@@ -78,5 +85,13 @@ def places_there_are(known: Collection[str]) -> str:
     return Phrase("{first}; each followed by one of {ends}", first=first, ends=ends)
 
 
+def without_marks(word: str) -> str:
+    """Return a word of small letters without the marks above and below them."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
 def _plain(word: str) -> str:
-    return word.lower().replace("_", "-")
+    return without_marks(word.lower()).replace("_", "-")

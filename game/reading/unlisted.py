@@ -1,11 +1,11 @@
 """What to say of somebody who is not listed among the people of a story under that word."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
 from game.phrase import Phrase
 from game.reading.shape import ID, RESERVED
+from game.reading.suggest import without_marks
 
 LONGEST = 30  # characters; nobody is called more than that
 _BETWEEN = re.compile(r"[\s_-]+")
@@ -19,11 +19,9 @@ def known_as(word: str, people: Mapping[str, str]) -> str:
         people: the names that players see, by id.
     """
     wanted = _folded(word)
-    found = [
-        (person, name)
-        for person, name in people.items()
-        if wanted in {_folded(name), *_folded(name).split("_")} and wanted != _folded(person)
-    ]
+    others = [one for one in people.items() if one[0] != word.lower()]
+    whole = [one for one in others if wanted == _folded(one[1])]
+    found = whole or [one for one in others if wanted in _folded(one[1]).split("_")]
     if not wanted or len(found) != 1:
         return ""
     [(person, name)] = found
@@ -45,6 +43,4 @@ def newcomer(word: str) -> str:
 
 def _folded(word: str) -> str:
     """Return a word in small letters without marks, with _ between its parts."""
-    apart = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
-    plain = "".join(char for char in apart if not unicodedata.combining(char))
-    return _BETWEEN.sub("_", plain.strip())
+    return _BETWEEN.sub("_", without_marks(word.lower()).strip())

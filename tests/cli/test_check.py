@@ -8,7 +8,7 @@ import pytest
 
 from game import cli
 from game.calling import called
-from tests.cli.conftest import ROOT, RunCommand
+from tests.cli.conftest import ROOT, SMALL, RunCommand
 
 
 @pytest.fixture
@@ -17,6 +17,16 @@ def warned(small: Path) -> Path:
     text = small.read_text(encoding="utf-8")
     small.write_text(text.replace("start: one", "facts: {worry: 1}\nstart: one"), encoding="utf-8")
     return small
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a game that has no story yet."""
+    for folder in ("scenarios", "locales/vi", "game"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    monkeypatch.setattr("game.commands.here.data_root", lambda: tmp_path)
+    return tmp_path
 
 
 def test_a_problem_is_told_in_the_language_asked_for(
@@ -217,6 +227,23 @@ def test_a_name_with_an_ending_that_windows_hides_is_to_be_changed(
     assert "'small.yaml.txt' is there: take off .txt" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("small.yaml.txt", "rename it to small.yaml: take off .txt, which Windows adds and hides"),
+        ("small.yml", "'small.yml' is not read as a story; rename it to small.yaml"),
+    ],
+)
+@pytest.mark.parametrize("words", ["check {}", "explore {}", "record {}", "play {} --text"])
+def test_a_story_asked_for_by_its_id_is_found_under_another_ending(
+    home: Path, project: Path, capsys: pytest.CaptureFixture[str], words: str, name: str, hint: str
+) -> None:
+    (project / "scenarios" / name).write_text(SMALL, encoding="utf-8")
+
+    assert cli.main(words.format("small").split()) == 2
+    assert hint in capsys.readouterr().err
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe can lie in a folder of Unix alone")
 def test_nobody_waits_for_a_pipe(
     home: Path, small: Path, capsys: pytest.CaptureFixture[str]
@@ -244,17 +271,9 @@ def test_a_files_name_gives_no_orders_to_the_terminal(
 
 
 def test_what_waits_for_a_translation_is_told_last_and_in_a_line(
-    home: Path,
-    small: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    home: Path, project: Path, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for folder in ("scenarios", "locales/vi", "game"):
-        (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "assets").symlink_to(ROOT / "assets")
-    monkeypatch.setattr("game.commands.here.data_root", lambda: tmp_path)
-    small.rename(tmp_path / "scenarios" / "small.yaml")
+    small.rename(project / "scenarios" / "small.yaml")
 
     assert cli.main(["check", "small"]) == 0
     assert capsys.readouterr().out == (

@@ -168,3 +168,34 @@ def values(node: object) -> object:
             return [values(one) for one in node.nodes]
         case _:
             return node
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"PK\x03\x04 \0\0\0\0 [Content_Types].xml \0\0 word/document.xml", "a Word document"),
+        (
+            b"PK\x03\x04 \0\0 mimetypeapplication/vnd.oasis.opendocument.text",
+            "a document of LibreOffice",
+        ),
+        (b"PK\x03\x04 \0\0 pictures/1.png", "a zip file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 200, "an old Word document"),
+        (rb"{\rtf1\ansi format: 1}", "an RTF document"),
+    ],
+)
+def test_the_file_of_a_word_processor_is_called_by_its_kind(content: bytes, kind: str) -> None:
+    (problem,) = read_document(content, "story.yaml").diagnostics
+
+    assert (problem.code, problem.message) == (
+        "NA006",
+        f"this is not UTF-8 text; it looks like {kind}; save it as UTF-8",
+    )
+    assert "Save as > Plain text" in problem.hint
+
+
+def test_nothing_but_a_tag_is_one_mistake() -> None:
+    read = read_document("- minh: !!!", "story.yaml")
+
+    assert [(one.code, one.hint) for one in read.diagnostics] == [
+        ("NA013", "put the whole text in quotes")
+    ]

@@ -11,6 +11,17 @@ def test_nothing_is_offered_when_nothing_is_near() -> None:
     assert did_you_mean("kitchen", ["hall", "street"]) == ""
 
 
+def test_marks_are_no_difference() -> None:
+    assert did_you_mean("hạnh", ["hanh"]) == "did you mean 'hanh'?"
+
+
+def test_a_name_that_cannot_be_one_is_not_offered() -> None:
+    known = ["way back", "way-home"]
+
+    assert did_you_mean("way_back", known, {"way back"}).startswith("first give 'way back'")
+    assert did_you_mean("way_hom", known, {"way back"}) == "did you mean 'way-home'?"
+
+
 def test_at_most_four_names_are_offered() -> None:
     assert len(near("scene", [f"scene{n}" for n in range(9)])) == 4
 

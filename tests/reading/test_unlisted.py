@@ -12,6 +12,10 @@ def test_somebody_is_known_by_the_name_or_a_part_of_it(word: str) -> None:
     assert known_as(word, PEOPLE) == "Cô Hạnh is 'teacher' here"
 
 
+def test_a_name_with_marks_is_that_of_the_id_without() -> None:
+    assert known_as("Hà", {"ha": "Hà", "other": "Hà Anh"}) == "Hà is 'ha' here"
+
+
 def test_a_name_of_two_people_says_nothing() -> None:
     assert known_as("cô", PEOPLE) == ""
 
