@@ -1,6 +1,6 @@
 """Where the player looks: the focus, and how far things are scrolled, screen by screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game.view.focus import after, neighbour
@@ -60,8 +60,9 @@ class Attention:
         `shape` is all that decides how a frame is laid out, but for the screen.
         """
         before = (self.focus, dict(self.offsets))
+        heights = self._heights
         self._follow_ends(frame)
-        self._refocus(frame, shape)
+        self._refocus(frame, shape, heights)
         return before != (self.focus, self.offsets)
 
     def pull_to(self, id: str, longest: float, offset: float) -> None:
@@ -85,9 +86,15 @@ class Attention:
             del self.offsets[id]
         self._heights = {one.id: one.content_height for one in frame.scrolls}
 
-    def _refocus(self, frame: Frame, shape: object) -> None:
-        """Move the focus if what it was on is gone; keep it in sight if all is laid out anew."""
-        is_laid_out_anew = shape != self._shape
+    def _refocus(self, frame: Frame, shape: object, heights: Mapping[str, float]) -> None:
+        """Move the focus if what it was on is gone; keep it in sight if all is laid out anew.
+
+        `heights` are those of the areas before: what the focus stands among may have grown.
+        """
+        target = frame.target(self.focus)
+        area = target.scroll if target is not None else ""
+        has_grown = area in heights and heights[area] != self._heights.get(area)
+        is_laid_out_anew = shape != self._shape or has_grown
         is_new = frame.first != self._here.first
         self._shape, self._here.first = shape, frame.first
         if is_new or frame.target(self.focus) is None:
