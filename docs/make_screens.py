@@ -25,6 +25,7 @@ from game.session import open_session  # noqa: E402
 from game.story.answers import Offer  # noqa: E402
 from game.story.model import Choose, Order, Rate, Spot, Tell  # noqa: E402
 from game.window.app import App  # noqa: E402
+from game.window.input import Command  # noqa: E402
 from game.window.play import PlayScreen  # noqa: E402
 
 LONGEST = 400  # presses before we give up
@@ -167,12 +168,32 @@ def before(player: Player, kind: str) -> Iterator[str]:
     if kind == "choose":
         player.press("pause")
         yield "pause"
-        player.press("go-on")
+        player.press("backlog")
+        yield "backlog"
+        player.press("close")
+        player.see()
+        player.app.mean(Command("keys"))
+        yield "keys"
+        player.press("close")
+        yield from agreed(player)
     if isinstance(offer.decision, Tell):
         player.press(f"whom-{offer.decision.whom[0].person}")
         yield "tell-words"
         if player.has("whom-back"):
             player.press("whom-back")
+
+
+def agreed(player: Player) -> Iterator[str]:
+    """Show what two at one screen see, then play on alone."""
+    offer = player.play.run.offer
+    assert offer is not None
+    player.app.session.change("players", "agree")
+    yield "pair"
+    player.press(f"pick-{offer.open[0]}")
+    player.see()
+    yield "pair-agree"
+    player.press("talk")
+    player.app.session.change("players", "one")
 
 
 def take_back(player: Player) -> None:
@@ -205,10 +226,22 @@ def through(player: Player, story: str) -> Iterator[str]:
         if len(player.play.run.log) == RISKY + 1 and "again" not in seen and player.has("again"):
             seen.add("again")
             take_back(player)
+    yield from afterwards(player)
+
+
+def afterwards(player: Player) -> Iterator[str]:
+    """Show the end of a story, and what it adds to the album."""
     yield "debrief"
     player.press("rewind")
     yield "rewind"
     player.press("close")
+    player.now_s += 2  # whoever reads the debrief stays a moment
+    player.press("shelf")
+    player.press("album")
+    yield "album"
+    trick = next(one.id for one in player.app.make_frame().targets if one.id.startswith("trick-"))
+    player.press(trick)
+    yield "album-card"
 
 
 def main() -> None:
@@ -219,6 +252,7 @@ def main() -> None:
     parser.add_argument("--text", type=float, default=1.0)
     parser.add_argument("--lang", default="en,vi")
     parser.add_argument("--story", default="friend-request")
+    parser.add_argument("--theme", default="light", choices=["light", "dark"])
     arguments = parser.parse_args()
     width, height = (int(part) for part in arguments.size.split("x"))
     folder = Path(arguments.folder)
@@ -226,9 +260,11 @@ def main() -> None:
     for language in arguments.lang.split(","):
         with tempfile.TemporaryDirectory() as home:
             player = Player((width, height), language, arguments.text, Path(home))
+            player.app.session.change("theme", arguments.theme)
             for name in chain(around(player), through(player, arguments.story)):
                 player.app.draw()
-                path = folder / f"{name}-{language}.png"
+                mark = "" if arguments.theme == "light" else f"-{arguments.theme}"
+                path = folder / f"{name}{mark}-{language}.png"
                 pygame.image.save(player.app.surface, path)
                 print(path)
 
