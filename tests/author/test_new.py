@@ -141,7 +141,7 @@ def test_a_name_with_signs_of_the_format_stays_a_name(name: str) -> None:
 def test_a_plain_name_is_written_without_quotes() -> None:
     text = new_story(Wishes(template="chat", language="vi", name="Bảo Anh"))
 
-    assert "{name: Bảo Anh, you: true" in text
+    assert "    name: Bảo Anh\n    you: true\n" in text
 
 
 @pytest.mark.parametrize("face", CHILDREN)

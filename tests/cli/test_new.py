@@ -75,7 +75,7 @@ def test_six_answers_make_a_story(
     out = capsys.readouterr().out
 
     assert "title: Tin nhắn lạ\n" in story
-    assert "{name: Bảo, you: true, avatar: boy-glasses}" in story
+    assert "    name: Bảo\n    you: true\n    avatar: boy-glasses\n" in story
     assert "name: mây_trắng" in story
     assert "ages: 11-13\n" in story
     assert waiting(shelf, "tin-nhan-la") == ["Bảo", "mây_trắng"]  # the title is the usual one
