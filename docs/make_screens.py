@@ -231,6 +231,8 @@ def through(player: Player, story: str) -> Iterator[str]:
 
 def afterwards(player: Player) -> Iterator[str]:
     """Show the end of a story, and what it adds to the album."""
+    player.see()
+    player.now_s += 5  # the smile is back, and all stars have come
     yield "debrief"
     player.press("rewind")
     yield "rewind"
