@@ -66,11 +66,17 @@ def _places(problem: Diagnostic, origins: Mapping[Diagnostic, Location]) -> tupl
 
 def _useless(one: Allowance, known: Mapping[str, Problem]) -> Iterator[Diagnostic]:
     if one.code not in known:
-        yield _KINDS["NA841"].at(one.at, did_you_mean(one.code, known), code=one.code)
+        yield _KINDS["NA841"].at(one.at, _code_hint(one.code, known), code=one.code)
     elif known[one.code].severity is Severity.ERROR:
         yield _KINDS["NA840"].at(one.at, code=one.code)
     else:
         yield _KINDS["NA842"].at(one.at, _what_to_delete(one), code=one.code)
+
+
+def _code_hint(code: str, known: Mapping[str, Problem]) -> str:
+    """Return which code was probably meant, of those that can be allowed, or where all are."""
+    warnings = [one for one in known if known[one].severity is not Severity.ERROR]
+    return did_you_mean(code, warnings) or Phrase("docs/problems/index.md lists all codes")
 
 
 def _what_to_delete(one: Allowance) -> Phrase:
