@@ -109,13 +109,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a record. `missing` is the complaint if it is required and not there."""
+    """A key of a record. `missing` is the complaint if it is required and not there.
+
+    `example` is the hint that goes with the complaint: what could be written.
+    """
 
     key: str
     shape: "Shape"
     doc: str
     required: bool = False
     missing: str = "NA102"
+    example: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "doc", Phrase(self.doc))
@@ -174,7 +178,11 @@ _PLURAL = (
 )
 _FORMAT = Field("format", Number(FORMAT, FORMAT, whole=True), "1", required=True)
 _LANGUAGE = Field("language", LANGUAGE, "the language this file is written in", required=True)
-_WHY = Field("why", WORDS, "the explanation, one or two sentences", True, "NA516")
+_REASON = Phrase(
+    "write a line that explains this answer, for instance: why: Whoever is in a hurry does not "
+    "ask. Asking somebody takes a minute and helps."
+)
+_WHY = Field("why", WORDS, "the explanation, one or two sentences", True, "NA516", _REASON)
 _ALT = Field("alt", WORDS, "what can be seen, for those who cannot", True, "NA515")
 _ID = Field("id", Id(Phrase("a message"), is_new=True), "a name that stays when the text changes")
 _MOOD = Field("mood", MOOD, "the face of the one who speaks")

@@ -104,7 +104,7 @@ class Checker:
         for one in shape.fields:
             if one.required and node.entry(one.key) is None and one.key not in meant:
                 gaps = {"where": shape.name, "key": one.key, "doc": one.doc}
-                self._report(one.missing, node.at, "", **gaps, found=0)
+                self._report(one.missing, node.at, one.example, **gaps, found=0)
         self._exactly_one(node, shape)
         entries = [
             Entry(entry.key, self.fit(entry.node, known.shape, known.key))

@@ -85,7 +85,7 @@ def found(path: Path, root: Path, code: str) -> Diagnostic:
 
 
 def test_a_story_without_a_fault_has_no_problem(root: Path, write: Write) -> None:
-    path = write("one:\n" + choice("q", option("a"), option("b", "no")) + "  - end: good\n")
+    path = write("one:\n" + choice("q", option("a"), option("b", "partly")) + "  - end: good\n")
 
     assert check([path], root, today=TODAY) == ()
 
@@ -189,7 +189,7 @@ def test_a_decision_without_a_safe_option_is_told_once(root: Path, write: Write)
 
 
 def test_too_few_harmless_situations_are_a_warning(root: Path, write: Write) -> None:
-    asked = "".join(choice(f"q{n}", option("a"), option("b", "no")) for n in range(4))
+    asked = "".join(choice(f"q{n}", option("a"), option("b", "partly")) for n in range(4))
     path = write(f"one:\n{asked}  - end: good\n")
     problem = found(path, root, "NA708")
 

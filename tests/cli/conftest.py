@@ -33,7 +33,7 @@ scenes:
         prompt: What now?
         options:
           - {id: a, text: Ask Mum, safe: yes, result: She helps., why: Asking helps.}
-          - {id: b, text: Wait, safe: no, result: Nothing happens., why: Waiting rarely helps.}
+          - {id: b, text: Wait, safe: partly, result: Nothing happens., why: Waiting rarely helps.}
     - end: good
 endings:
   good:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from game.author.quality.effects import chosen
 from game.author.quality.problems import PROBLEMS
+from game.author.quality.ways_on import chosen
 from game.diagnostic import Diagnostic
 from game.phrase import Phrase
 from game.problem import by_code

@@ -169,7 +169,8 @@ PROBLEMS = (
         "Players would see that nothing comes of it. Give the unsafe option a 'then' with a scene "
         "of its own, where it leads to something and back. Or let it 'set' a fact, such as "
         "told_school, and ask for it later: 'if: told_school'. For a fright that passes a 'result' "
-        "is enough; what was given away stays given.",
+        "of its own is enough where at least every third unsafe answer of the story leads to "
+        "something; what was given away stays given.",
     ),
     warning(
         "NA743",

@@ -11,7 +11,7 @@ from game.author.quality.lines import Role
 from game.author.quality.problems import PROBLEMS
 from game.author.quality.shown import Shown
 from game.author.quality.voices import Voice
-from game.author.quality.wordlists import WordList, found_in
+from game.author.quality.wordlists import WordList, found_in, instead_of
 from game.diagnostic import Diagnostic
 from game.phrase import Phrase
 from game.problem import by_code
@@ -26,7 +26,8 @@ def wording(one: Shown, you: str) -> Iterator[Diagnostic]:
     language = one.language[:2]
     for words, code in _lists(one.voice):
         for found in found_in(one.words, words, language):
-            yield _KINDS[code].at(one.at, _hint(one, code), found=found)
+            hint = _with(instead_of(found, words, language), _hint(one, code))
+            yield _KINDS[code].at(one.at, hint, found=found)
     if one.role is Role.OPTION:
         for found in islice(found_in(one.words, WordList.JOKE, language), 1):
             yield _KINDS["NA724"].at(one.at, option=one.words, found=found)
@@ -50,6 +51,15 @@ def _lists(voice: Voice) -> Iterator[tuple[WordList, str]]:
         yield WordList.BLAME, "NA720"
     if voice is Voice.GAME:
         yield WordList.HOPELESS, "NA721"
+
+
+def _with(instead: str, hint: str) -> str:
+    """Return a hint with what could be written instead before it; both may be missing."""
+    if not instead:
+        return hint
+    if not hint:
+        return Phrase("for instance: {words}", words=instead)
+    return Phrase("for instance: {words} Or: {hint}", words=instead, hint=hint)
 
 
 def _hint(one: Shown, code: str) -> str:

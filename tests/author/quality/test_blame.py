@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.author.quality.wordlists import WordList, found_in
+from game.author.quality.wordlists import WordList, found_in, instead_of
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 BLAME = {
@@ -36,6 +36,17 @@ BLAME = {
         "You got yourself into this.",
         "Anyone could have seen that.",
         "It serves her right.",
+        "Wrong!",
+        "Think before you post.",
+        "He made a bad choice.",
+        "He ought to have said no.",
+        "She should have refused.",
+        "She is too sensitive.",
+        "You can't take a joke.",
+        "I'm disappointed in you.",
+        "Give me that phone.",
+        "Why did you film her?",
+        "Why did he laugh?",
     ),
     "vi": (
         "Sao em lại gửi?",
@@ -64,6 +75,18 @@ BLAME = {
         "Em thiếu cảnh giác.",
         "Dễ tin người quá!",
         "Còn trách ai được nữa.",
+        "Sai rồi!",
+        "Nghĩ kỹ trước khi đăng chứ.",
+        "Bạn ấy đã chọn sai.",
+        "Đó là một quyết định tồi.",
+        "Đáng lẽ bạn ấy phải nói không.",
+        "Em phải biết từ chối.",
+        "Bạn ấy nhạy cảm quá.",
+        "Chuyện bé xé ra to.",
+        "Mẹ thất vọng về con.",
+        "Đưa điện thoại đây.",
+        "Sao em lại quay bạn ấy?",
+        "Sao bạn lại hùa theo?",
     ),
 }
 NO_BLAME = {
@@ -86,6 +109,13 @@ NO_BLAME = {
         "Don't blame yourself.",
         "It's a silly dance. You're silly. Thank you.",
         "Everyone trusts friends. He abused it.",
+        "Nothing is wrong!",
+        "Is something wrong?",
+        "That is not a bad choice.",
+        "Adults ought to have listened.",
+        "You aren't too sensitive.",
+        "I'm not disappointed in you.",
+        "Give me a hug. The phone can wait.",
     ),
     "vi": (
         "Không phải lỗi của em.",
@@ -104,6 +134,11 @@ NO_BLAME = {
         "Em kể với cô là tốt rồi.",
         "Cô đã nghe em kể rồi.",
         "Tin bạn bè là đúng. Người kia đã lợi dụng điều đó.",
+        "Mẹ sai rồi! Mẹ xin lỗi con.",
+        "Em không chọn sai.",
+        "Em đâu có nhạy cảm quá.",
+        "Mẹ không thất vọng về con.",
+        "Đưa bác xem điện thoại nhé.",
     ),
 }
 
@@ -146,9 +181,17 @@ def test_what_the_guide_advises_against_is_found_and_what_it_advises_is_not(
     rows = [line.strip("| ").split(" | ") for line in table.splitlines()[2:]]
 
     assert len(rows) > 9
-    for instead_of, write in rows:
-        assert _taken_amiss(instead_of, language)
+    for blaming, write in rows:
+        assert _taken_amiss(blaming, language)
         assert not _taken_amiss(write, language)
+    proposed = {
+        instead_of(found, words, language)
+        for words in (WordList.BLAME, WordList.HOPELESS)
+        for text in (*BLAME[language], *(blaming for blaming, _ in rows))
+        for found in found_in(text, words, language)
+    }
+    assert len(proposed) > 9
+    assert proposed <= {write for _, write in rows}
 
 
 def _taken_amiss(text: str, language: str) -> bool:

@@ -80,7 +80,8 @@ def test_somebody_who_is_named_as_a_friend_but_does_not_help_may_be_cruel(tmp_pa
         ("result: A page asks for her password.", "result: 'They say: It is too late.'", "message"),
         (SHOP, f"{SHOP}    - show: {{card: It is too late., alt: A card.}}\n", "'by: name'"),
         ("mum: The real shop says nothing of this.", f"mum: {BLAME}", "'allow'"),
-        ("talk: What helps a person to tell?", f"talk: {BLAME}", ""),
+        ("talk: What helps a person to tell?", f"talk: {BLAME}", "for instance: Thank you"),
+        (SHOP, f"{SHOP}    - narrate: He made a bad choice.\n", "for instance: Many would"),
     ],
 )
 def test_the_hint_says_what_to_write_if_somebody_else_says_it(
@@ -89,7 +90,6 @@ def test_the_hint_says_what_to_write_if_somebody_else_says_it(
     (problem,) = found(tmp_path, old, new)
 
     assert hint in problem.hint
-    assert bool(hint) == bool(problem.hint)
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,8 @@ def test_a_late_day_takes_no_hope_away(tmp_path: Path, words: str, is_hopeless: 
         "prompt: What do you do?",
         "prompt: What would you do in her place?",
         "prompt: Has this ever happened to you?",
+        "prompt: What is your answer?",
+        "prompt: 'You decide: go or stay?'",
     ],
 )
 def test_a_decision_asks_about_the_story_and_not_the_player(tmp_path: Path, new: str) -> None:
@@ -185,6 +187,85 @@ def test_what_is_given_away_is_not_forgotten(
     path.write_text(story, encoding="utf-8")
 
     assert [one.code for one in check([path], ROOT, today=date(2026, 11, 24))] == codes
+
+
+@pytest.mark.parametrize(
+    ("more", "is_alike"),
+    [
+        ("", True),
+        ("            then: kitchen\n", True),
+        ("            then: trick\n", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "kitchen", ["    - goto: kitchen\n", "    - narrate: It rains.\n    - goto: kitchen\n"]
+)
+@pytest.mark.parametrize("text", ["Laugh along", "Post it", "Publish the film", "Go and look"])
+def test_where_one_answer_leads_to_something_all_go_there_alike_by_then_or_not(
+    tmp_path: Path, text: str, kitchen: str, more: str, is_alike: bool
+) -> None:
+    path = tmp_path / "changed.yaml"
+    story = GOOD.replace("            then: trick\n", more, 1)
+    story = story.replace("text: Tap the link before it is gone", f"text: {text}", 1)
+    story = story.replace("            then: kitchen\n  kitchen:\n", f"{kitchen}  kitchen:\n", 1)
+    path.write_text(story, encoding="utf-8")
+
+    codes = [one.code for one in check([path], ROOT, today=date(2026, 11, 24))]
+
+    assert ("NA742" in codes) == is_alike
+
+
+def test_words_of_a_result_that_the_safe_answer_has_too_show_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "changed.yaml"
+    more = "            result: Mum has a look at it.\n"
+    path.write_text(
+        GOOD.replace(KITCHEN, SEND.format(text="Send some hearts", more=more), 1), encoding="utf-8"
+    )
+
+    assert [one.code for one in check([path], ROOT, today=date(2026, 11, 24))] == ["NA742"]
+
+
+@pytest.mark.parametrize(("faint", "found"), [(2, 0), (3, 3)])
+def test_a_result_is_enough_where_every_third_unsafe_answer_leads_to_something(
+    tmp_path: Path, faint: int, found: int
+) -> None:
+    path = tmp_path / "changed.yaml"
+    more = "            result: They write on and on {n}.\n"
+    each = "".join(
+        SEND.format(text=f"Send {n} hearts", more=more.format(n=n))
+        .replace("id: send", f"id: send_{n}")
+        .removesuffix(KITCHEN)
+        for n in range(faint)
+    )
+    path.write_text(GOOD.replace(KITCHEN, each + KITCHEN, 1), encoding="utf-8")
+
+    codes = [one.code for one in check([path], ROOT, today=date(2026, 11, 24))]
+
+    assert codes.count("NA742") == found
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        ("            set: {told_place: true}\n",),
+        ("            then: other_app\n",),
+        ("            set: {told_place: true}\n", "            then: other_app\n"),
+    ],
+)
+def test_a_story_begun_with_new_is_told_when_nothing_follows_any_more(
+    tmp_path: Path, gone: tuple[str, ...]
+) -> None:
+    templates = ROOT / "game" / "author" / "beginning" / "templates"
+    story = (templates / "chat.en.yaml").read_text(encoding="utf-8")
+    for one in gone:
+        assert one in story
+        story = story.replace(one, "", 1)
+    path = tmp_path / "changed.yaml"
+    path.write_text(story, encoding="utf-8")
+
+    found = check([path], ROOT, today=date(2026, 11, 24))
+
+    assert "NA742" in [one.code for one in found]
 
 
 @pytest.mark.parametrize("asked", ["send", "ask"])

@@ -38,10 +38,14 @@ class WordList(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class _Entry:
-    """Phrases to find, and phrases in which they are all right. Few are ever looked for."""
+    """Phrases to find, and phrases in which they are all right. Few are ever looked for.
+
+    `instead` is what could be written in their place, "" if the list does not say.
+    """
 
     phrases: tuple[str, ...]
     denials: tuple[str, ...]
+    instead: str
 
     @cached_property
     def words(self) -> re.Pattern[str]:
@@ -71,6 +75,14 @@ def found_in(text: str, words: WordList, language: str) -> Iterator[str]:
             after = end
 
 
+def instead_of(found: str, words: WordList, language: str) -> str:
+    """Return what could be written in place of some words of a list; "" if it does not say."""
+    _, there = _plain(found)
+    by_first = _by_first(words, language)
+    entries = (entry for first in there & by_first.keys() for entry in by_first[first])
+    return next((entry.instead for entry in entries if entry.words.fullmatch(found)), "")
+
+
 @lru_cache(maxsize=16)  # the same text is looked at with several lists in turn
 def _plain(text: str) -> tuple[str, frozenset[str]]:
     """Return a text as it is searched, and its words: "should" is in "shouldn't"."""
@@ -97,10 +109,9 @@ def _blotted(match: re.Match[str]) -> str:
 def _by_first(words: WordList, language: str) -> Mapping[str, Sequence[_Entry]]:
     """Return the entries of a list by the words they begin with, "" where that is a picture."""
     found: dict[str, list[_Entry]] = {}
-    for phrases, *but in _lines(words, language):
-        entry = _Entry(
-            tuple(written_out(phrases)), tuple(each for one in but for each in written_out(one))
-        )
+    for instead, phrases, *but in _lines(words, language):
+        denials = tuple(each for one in but for each in written_out(one))
+        entry = _Entry(tuple(written_out(phrases)), denials, instead)
         firsts = (_WORD.match(phrase.casefold()) for phrase in entry.phrases)
         for first in {match[0] if match else "" for match in firsts}:
             found.setdefault(first, []).append(entry)
@@ -126,9 +137,14 @@ def _pattern(phrase: str) -> str:
 
 
 def _lines(words: WordList, language: str) -> Iterator[list[str]]:
+    """Yield the parts of each entry; the first is what stands on the last line with a ">"."""
+    instead = ""
     file = files(__package__).joinpath(f"{words}.{language}.txt")
     if file.is_file():
         for line in file.read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
                 plain = unicodedata.normalize("NFC", line)
-                yield [part.strip() for part in plain.split("|")]
+                if plain.startswith(">"):
+                    instead = plain[1:].strip()
+                else:
+                    yield [instead, *(part.strip() for part in plain.split("|"))]
