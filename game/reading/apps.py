@@ -25,7 +25,7 @@ def opened(desk: Desk, node: Node | None) -> tuple[App, str]:
         return found
     if node.source in ALONE:
         return App(node.source), ""
-    people = sorted(desk.names.people)
+    people = sorted(desk.names.people - desk.unfit)
     wholes = [f"{phrase} {person}" for phrase in WITH_PERSON for person in people]
     hint = did_you_mean(node.source, (*ALONE, *wholes)) or _ALL
     desk.report("NA213", node.at, hint, name=node.source)

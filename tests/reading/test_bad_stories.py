@@ -12,7 +12,12 @@ from game.reading.report import report_all
 
 BAD = Path(__file__).parent.parent / "stories" / "bad"
 FILES = sorted(BAD.glob("*.yaml"))
-SEVERAL = {"a-circle-without-a-decision", "two-decisions-without-an-id", "several-problems-at-once"}
+SEVERAL = {
+    "a-circle-without-a-decision",
+    "a-name-that-is-none-is-asked-for",
+    "two-decisions-without-an-id",
+    "several-problems-at-once",
+}
 MADE_IN_TESTS = {
     "NA001": "test_a_missing_file_is_named",
     "NA002": "test_a_folder_is_no_file",
