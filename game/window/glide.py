@@ -12,6 +12,7 @@ LOOK_BACK_S = 0.1  # how much of a drag says how fast it was
 BACK_S = 0.12  # in which what was pulled too far is two thirds of the way back
 SLACK = 56.0  # the furthest that anything can be pulled beyond its end
 AT_REST = 0.6  # logical pixels that nobody sees
+ALMOST_AT_REST = 24.0  # still to go: what lies under a finger now is what it wants
 
 
 def stretched(offset: float, longest: float) -> float:
@@ -34,13 +35,19 @@ class Glide:
     _trail: list[tuple[float, float]] = field(default_factory=list)  # (time, offset)
     _start_s: float = 0.0
     _start: float = 0.0
-    _way: float = 0.0  # still to go
+    _way: float = 0.0  # from where it was let go
+    _left: float = 0.0  # still to go, when it was last looked at
     _slowing_s: float = SLOWING_S
 
     @property
     def is_moving(self) -> bool:
         """Whether it moves by itself."""
         return bool(self.area)
+
+    @property
+    def is_racing(self) -> bool:
+        """Whether it moves so far that a finger could only want to stop it."""
+        return self.is_moving and abs(self._left) > ALMOST_AT_REST
 
     def stop(self) -> None:
         """Stand still."""
@@ -67,6 +74,7 @@ class Glide:
     ) -> None:
         self.area, self.longest = area.id, area.longest
         self._start, self._way, self._start_s = start, end - start, now_s
+        self._left = self._way
         self._slowing_s = slowing_s
 
     def _speed(self, now_s: float) -> float:
@@ -82,7 +90,7 @@ class Glide:
 
     def at(self, now_s: float) -> float:
         """Return where it stands. It stops where it is slow, or at an end."""
-        left = self._way * exp(-(now_s - self._start_s) / self._slowing_s)
+        left = self._left = self._way * exp(-(now_s - self._start_s) / self._slowing_s)
         offset = self._start + self._way - left
         is_thrown = self._slowing_s == SLOWING_S
         if abs(left) <= AT_REST or (is_thrown and not 0 <= offset <= self.longest):

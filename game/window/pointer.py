@@ -52,9 +52,9 @@ class Pointer:
     def press(self, x: float, y: float, frame: Frame, *, is_settled: bool) -> None:
         """Go down. On a screen that has only just come, a press can drag but not tap.
 
-        Nor can it on what still glides: it stops that.
+        Nor can it on what races by: it stops that.
         """
-        is_settled = is_settled and not self.is_gliding
+        is_settled = is_settled and not self._glide.is_racing
         self._stand_still()
         self._has_slid = not is_settled
         self._pressed = target_at(frame, x, y) if is_settled else None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from game.session import HOW_TO_PLAY
 from game.shelf import load_story, read_world, story_paths
 from game.story.answers import Rated
 from game.story.model import EndingKind, Safety, Story
@@ -49,7 +50,10 @@ def test_the_plan_takes_all_there_is_and_wins_loses_and_recovers(story_id: str) 
 
     assert frozenset[Item]().union(*map(items_of, runs)) == items
     assert {run.turn.ending for run in runs} == set(endings)
-    assert {endings[run.turn.ending].kind for run in runs} == set(EndingKind)
+    kinds = set(EndingKind)
+    if HOW_TO_PLAY in story_of(story_id).topics:  # a first try always ends well
+        kinds = {EndingKind.SAFE}
+    assert {endings[run.turn.ending].kind for run in runs} == kinds
     worst = min(runs, key=lambda run: run.score.safe)
     assert any(mark.safety is Safety.NO for mark in worst.turn.state.marks)
 
