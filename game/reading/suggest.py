@@ -1,5 +1,6 @@
 """Near names: what somebody who typed one word probably meant."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher, get_close_matches
@@ -17,6 +18,7 @@ SHORT = range(4, 6)
 FIRST = 10  # of more, so many
 SPREAD = 0.1  # below the nearest name, others are not meant
 LONGEST = 60  # characters; nobody mistypes more than that
+_BETWEEN = re.compile(r"[\s_-]+")
 IN_THE_BOOK = Phrase(" (all in docs/format.md)")  # where the rest of a list is
 
 
@@ -24,10 +26,12 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return at most four of `known` that resemble `word`, the nearest first."""
     if not word or len(word) > LONGEST:
         return ()
-    plain = {_plain(name): name for name in known}
+    plain = {folded(name): name for name in known}
     if len(plain) > MANY_NAMES:
         return ()
-    wanted = _plain(word)
+    wanted = folded(word)
+    if wanted in plain:
+        return (plain[wanted],)
     cutoff = LEAST_ALIKE_SHORT if len(word) in SHORT else LEAST_ALIKE
     found = get_close_matches(wanted, plain, n=MOST, cutoff=cutoff)
     alike = [SequenceMatcher(None, one, wanted).ratio() for one in found]
@@ -93,5 +97,6 @@ def without_marks(word: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-def _plain(word: str) -> str:
-    return without_marks(word.lower()).replace("_", "-")
+def folded(word: str) -> str:
+    """Return a word in small letters without marks, with _ between its parts."""
+    return _BETWEEN.sub("_", without_marks(word.lower()).strip())

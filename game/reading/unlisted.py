@@ -5,10 +5,9 @@ from collections.abc import Mapping
 
 from game.phrase import Phrase
 from game.reading.shape import ID, RESERVED
-from game.reading.suggest import without_marks
+from game.reading.suggest import folded
 
 LONGEST = 30  # characters; nobody is called more than that
-_BETWEEN = re.compile(r"[\s_-]+")
 
 
 def known_as(word: str, people: Mapping[str, str]) -> str:
@@ -18,10 +17,10 @@ def known_as(word: str, people: Mapping[str, str]) -> str:
         word: what the author wrote.
         people: the names that players see, by id.
     """
-    wanted = _folded(word)
+    wanted = folded(word)
     others = [one for one in people.items() if one[0] != word.lower()]
-    whole = [one for one in others if wanted == _folded(one[1])]
-    found = whole or [one for one in others if wanted in _folded(one[1]).split("_")]
+    whole = [one for one in others if wanted == folded(one[1])]
+    found = whole or [one for one in others if wanted in folded(one[1]).split("_")]
     if not wanted or len(found) != 1:
         return ""
     [(person, name)] = found
@@ -30,17 +29,18 @@ def known_as(word: str, people: Mapping[str, str]) -> str:
 
 def newcomer(word: str) -> str:
     """Return a hint that shows the line to add for somebody new; "" if nobody is called so."""
-    person = _folded(word)
+    person = folded(word)
     if len(word) > LONGEST or not re.fullmatch(ID, person) or person in RESERVED:
         return ""
     return Phrase(
         "for somebody new, add a line under 'people': "
         "{person}: {{name: {name}, avatar: …, circle: …}}",
         person=person,
-        name=word[:1].upper() + word[1:],
+        name=_called(word),
     )
 
 
-def _folded(word: str) -> str:
-    """Return a word in small letters without marks, with _ between its parts."""
-    return _BETWEEN.sub("_", without_marks(word.lower()).strip())
+def _called(word: str) -> str:
+    """Return what somebody of such an id may be called."""
+    name = word.replace("_", " ").strip()
+    return name[:1].upper() + name[1:]

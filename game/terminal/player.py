@@ -162,6 +162,6 @@ class _Player:
             if line.country in (self._background.country, EVERYWHERE):
                 country = country_name(line.country, self._teller.words)
                 details = [ui("Free")] * line.free + [text(line.hours)]
-                about = f"{text(line.name)} · {country} ({', '.join(details)})"
+                about = " · ".join((text(line.name), country, *details))
                 say(f"  {line.number}: {about}", indent="    ")
         say()

@@ -282,7 +282,7 @@ def test_what_goes_wrong_by_chance_is_written_as_a_save(
 def test_the_seed_is_told_as_it_is_typed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["explore", "sextortion", "--random", "1", "--seed", "1234567", "--lang", "en"])
 
-    assert "seed 1234567," in capsys.readouterr().out
+    assert "(seed 1234567);" in capsys.readouterr().out
 
 
 def test_numbers_are_written_as_the_language_has_them(

@@ -15,6 +15,11 @@ def test_marks_are_no_difference() -> None:
     assert did_you_mean("hạnh", ["hanh"]) == "did you mean 'hanh'?"
 
 
+@pytest.mark.parametrize("word", ["sơ cứu", "Sơ_Cứu", "so-cuu", "SO CUU"])
+def test_marks_capitals_and_what_stands_between_words_are_no_difference(word: str) -> None:
+    assert did_you_mean(word, ["so_cuu", "so_cuu_2"]) == "did you mean 'so_cuu'?"
+
+
 def test_a_name_that_cannot_be_one_is_not_offered() -> None:
     known = ["way back", "way-home"]
 

@@ -29,6 +29,7 @@ def test_an_id_and_an_unknown_word_are_nobodys_other_name(word: str) -> None:
     ("word", "line"),
     [
         ("scout", "scout: {name: Scout, avatar: …, circle: …}"),
+        ("boc_tham", "boc_tham: {name: Boc tham, avatar: …, circle: …}"),
         ("Bác Đạt", "bac_dat: {name: Bác Đạt, avatar: …, circle: …}"),
     ],
 )

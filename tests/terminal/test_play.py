@@ -293,7 +293,7 @@ def test_help_shows_the_lines_of_the_country_and_asks_again() -> None:
     out = played([ASK, HARMLESS_END], "h", "3")
 
     assert "It is not your fault.\n" in out
-    assert "  111: Child line · Viet Nam (Free, Day and night)\n" in out
+    assert "  111: Child line · Viet Nam · Free · Day and night\n" in out
     assert "1387" not in out
     assert "Why c" in out
 

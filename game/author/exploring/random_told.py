@@ -66,7 +66,7 @@ def _count(count: Count) -> dict[str, object]:
 def as_text(found: RandomPlay, story: Story, lines: Lines, words: Words) -> Iterator[str]:
     """Yield the lines of a report for people."""
     ui = words.ui
-    yield ui("{story}: {runs} runs by chance, seed {seed}, {answers} answers, at most {n} in a run",
+    yield ui("{story}: {runs} runs by chance (seed {seed}); {answers} answers, at most {n} in one",
              story=story.id, runs=found.runs, seed=str(found.seed),
              answers=found.answers, n=found.longest)  # fmt: skip
     yield ""
