@@ -93,7 +93,7 @@ def test_a_scene_shows_its_name_its_place_and_how_it_begins(draw_map: Map) -> No
     one = card(story, "one")
     assert (one.id, one.place, one.first, one.is_start) == (
         "one",
-        "kitchen-day",
+        "In the kitchen, by day",
         "Mum: Hello!",
         True,
     )

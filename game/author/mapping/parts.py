@@ -14,7 +14,7 @@ from game.author.mapping.plan import (
     ending_key,
     scene_key,
 )
-from game.author.mapping.speaking import KINDS, SAFETIES, Speaker, joined, whole
+from game.author.mapping.speaking import KINDS, SAFETIES, Speaker, joined, told_to, whole
 from game.story.model import (
     Block,
     Call,
@@ -149,7 +149,7 @@ class _Parts:
         return self._answer(id, text, option, when, self.at.line(option.at))
 
     def _telling(self, decision: Tell, person: str, telling: Telling) -> Row:
-        text = f"{self.at.name(person)}: “{self.at.say(telling.text)}”"
+        text = told_to(self.at.name(person), self.at.say(telling.text), self.at.words)
         id = answer_id(decision.id, person, telling.id)
         return self._answer(id, text, telling, "", self.at.line(telling.text.at))
 

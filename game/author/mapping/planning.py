@@ -18,6 +18,7 @@ from game.story.model import (
     Think,
     every_beat,
 )
+from game.view.setting import place_told
 from game.view.words import Words
 
 
@@ -71,7 +72,7 @@ class _Planner:
         return Card(
             key=scene_key(scene.id),
             id=scene.id,
-            place=next((one.name for one in every_beat(scene.body) if isinstance(one, Place)), ""),
+            place=self._place(scene),
             first=first,
             whole=whole(scene.id, first, self.speaker.line(scene.at)),
             parts=parts_of(scene, self.speaker),
@@ -98,6 +99,10 @@ class _Planner:
             reached=self.speaker.found is None
             or self.speaker.found.endings[name].shortest is not None,
         )
+
+    def _place(self, scene: Scene) -> str:
+        names = (one.name for one in every_beat(scene.body) if isinstance(one, Place))
+        return place_told(next(names, ""), self.speaker.words)
 
     def _first(self, scene: Scene) -> str:
         for beat in every_beat(scene.body):

@@ -56,6 +56,11 @@ class Speaker:
         return self.words.ui("{file}, line {line}", file=PurePath(at.path).name, line=at.line)
 
 
+def told_to(name: str, text: str, words: Words) -> str:
+    """Return an answer that is said to somebody, so that nobody takes it for theirs."""
+    return words.ui("Tell {name}: “{text}”", name=name, text=text)
+
+
 def whole(*parts: str) -> str:
     """Return the parts that are there, one a line."""
     return "\n".join(part for part in parts if part)
