@@ -21,7 +21,7 @@ from game.view.widgets import (
 
 MARGIN = 56
 GAP = 22
-COVER_RATIO = 148 / 372  # height to width
+COVER_RATIO = 126 / 372  # height to width: two rows are seen whole on a small screen
 TALL_RATIO = 0.6  # while there is but one row
 
 
@@ -74,7 +74,15 @@ def _head(sketch: Sketch, margin: float, other_language: str) -> float:
     canvas, words = sketch.canvas, sketch.canvas.words
     buttons = [
         Button(
-            id="album", label=words.ui("Your circle"), action="album", kind="pill", icon="people"
+            id="leave",
+            label=words.ui("Back"),
+            action="welcome",
+            kind="pill",
+            icon="left",
+            bare=True,
+        ),
+        Button(
+            id="album", label=words.ui("Circle"), action="album", kind="pill", icon="people"
         ),
         Button(id="language", label=other_language, action="language", kind="pill", icon="globe"),
         Button(
