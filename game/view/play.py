@@ -11,7 +11,7 @@ from game.view.frame import Frame
 from game.view.geometry import Rect
 from game.view.hand import draw_hand
 from game.view.pacing import CARD_S
-from game.view.phone import draw_phone
+from game.view.phone import RIM, draw_phone
 from game.view.playview import PlayView, say
 from game.view.sketch import Canvas, Sketch
 from game.view.theme import Look, faded
@@ -254,8 +254,11 @@ def _caption(sketch: Sketch, phone: Rect, view: PlayView) -> None:
     width = text.width + 50
     if view.stage.app is App.OFF:
         x, y = phone.right - width - 16, phone.y + 14
-    else:
-        x, y = phone.center[0] - width / 2, phone.bottom - 3.2 * text.height - 60
+    else:  # over the phone's rim, where nobody has to read anything else
+        high = text.height + 12
+        x, y = phone.center[0] - width / 2, min(phone.bottom - 8, sketch.canvas.height - high - 2)
+        if sketch.canvas.is_narrow:
+            x, y = float(MARGIN), phone.y + RIM - high
     rect = Rect(x, y, width, text.height + 12)
     sketch.fill(rect, faded(palette.night, 225), radius=rect.height / 2)
     sketch.icon(rect.x + 14, rect.center[1] - 8, 16, "speaker", palette.on_dark)
