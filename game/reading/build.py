@@ -69,7 +69,7 @@ def read_story(content: bytes | str, *, path: str, story_id: str, world: World) 
     text, root = read_root(content, path, problems)
     if root is None:
         return Reading(None, in_file_order(problems), sources={path: text})
-    checker = Checker(called(root), problems)
+    checker = Checker(called(root), problems, taken=gather(root, ()).all)
     main = _File(path, story_id, text, _checked(checker, root, STORY, path))
     shared = _included(main, checker, world)
     sources = {one.path: one.text for one in (main, *shared)}

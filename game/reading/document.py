@@ -146,6 +146,7 @@ def _in_braces(node: Node) -> Scalar | None:
     return entries[0].key if len(entries) == 1 and entries[0].bare else None
 
 
+_NEW_ITEM = Phrase("if something new begins here, begin it with '- '")
 _IN_BRACES = Phrase("one in braces")
 _NO_KEY = {True: Phrase("nothing"), False: Phrase("a list or a group of keys")}
 
@@ -333,9 +334,15 @@ class _Composer:
         twin = before.get(key.source)
         if twin is not None:
             line = twin.key.at.line
-            self._report(complain("NA010", key.at, key=key.source, line=line))
+            hint = _NEW_ITEM if self._begins_item(twin.key) else ""
+            self._report(complain("NA010", key.at, hint, key=key.source, line=line))
             return None
         return Entry(key, node)
+
+    def _begins_item(self, key: Scalar) -> bool:
+        """Return whether a dash stands before a key, as before each message of a scene."""
+        line = _BREAK.split(self._text)[key.at.line - 1]
+        return line[: key.at.column - 1].strip() == "-"
 
     def _typed(self, key: Scalar, node: Node) -> tuple[Scalar, Node]:
         """Return a key without what a word processor made of it; complain about that."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from game.diagnostic import Location
 from game.reading.document import Branch, Items, Node, Scalar
@@ -21,6 +22,13 @@ class Names:
     endings: Mapping[str, Location] = field(default_factory=dict)
     facts: Mapping[str, Kind] = field(default_factory=dict)
     decisions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All of them, options and answers among them."""
+        options = (one for options in self.decisions.values() for one in options)
+        tables = (self.people, self.scenes, self.endings, self.facts, self.decisions)
+        return frozenset(chain(options, *tables))
 
     def scope(self, skills: Iterable[str]) -> Scope:
         """Return the names that expressions may use."""

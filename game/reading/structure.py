@@ -39,7 +39,7 @@ from game.reading.shape import (
     Word,
     Words,
 )
-from game.reading.suggest import MANY_PROBLEMS, all_of, any_of, did_you_mean, near
+from game.reading.suggest import MANY_PROBLEMS, all_of, any_of, did_you_mean, folded, near
 from game.reading.unlisted import known_as, newcomer
 from game.story.expression import FUNCTIONS
 
@@ -56,6 +56,7 @@ class Checker:
     allowed: list[Allowance] = field(default_factory=list)
     unlisted: set[str] = field(default_factory=set)  # people complained about already
     unfit: set[str] = field(default_factory=set)  # names complained about already
+    taken: frozenset[str] = frozenset()  # names that are something in the story already
     leads: frozenset[str] = field(init=False)  # what a beat can begin with
 
     def __post_init__(self) -> None:
@@ -262,7 +263,7 @@ class Checker:
 
     def _single(self, node: Node, shape: Shape, key: str) -> Node:
         if not isinstance(node, Scalar):
-            hint = without_braces(node) if isinstance(shape, Id) else ""
+            hint = without_braces(node) if isinstance(shape, Id) else _split_hint(node, shape)
             return self._wrong(node, _WANTED[type(shape)], key, hint)
         if node.value is None or not node.source.strip():
             return self._report("NA111", node.at, IN_QUOTES if node.cut else "", key=key)
@@ -295,7 +296,16 @@ class Checker:
         words = {"found": quote(word), "what": shape.what, "pattern": shape.rule}
         self.unfit.add(word)
         own_meaning = Phrase("'{word}' has a meaning of its own in expressions", word=word)
-        return self._report("NA106", node.at, own_meaning if taken else "", **words)
+        hint = own_meaning if taken else self._instead(word, shape)
+        return self._report("NA106", node.at, hint, **words)
+
+    def _instead(self, word: str, shape: Id) -> str:
+        """Return a hint with the name without marks and spaces, if it is one and nobody has it."""
+        name = folded(word)
+        if name in self.taken | RESERVED | _IN_EXPRESSIONS:
+            return ""
+        is_fit = re.fullmatch(shape.pattern, name) and len(name) <= LONGEST_QUOTE
+        return Phrase("for instance {name}", name=name) if is_fit else ""
 
     def _word(self, node: Scalar, shape: Word) -> Node:
         if re.fullmatch(shape.pattern, node.source):
@@ -329,6 +339,12 @@ def _form_hint(node: Node) -> str:
     return AFTER_COLON if isinstance(node, Scalar) and joined_key(node.raw) else ""
 
 
+def _split_hint(node: Node, shape: Shape) -> str:
+    """Return a hint if a colon within a text has made it a key and a text."""
+    is_text = isinstance(shape, Words) and isinstance(node, Branch) and len(node.entries) == 1
+    return _COLON_SPLITS if is_text and not without_braces(node) else ""
+
+
 def _cut_hint(before: Entry | None, entry: Entry) -> str:
     """Return a hint if a key follows a text on its line, as it does in braces after a comma."""
     if before is None or before.key.at.line != entry.key.at.line:
@@ -343,6 +359,7 @@ def _goes_on(before: Scalar, after: Scalar) -> bool:
     return is_begun and after.raw[:1].islower()
 
 
+_COLON_SPLITS = Phrase("a colon parts a text here; put the whole text in quotes")
 _COMMA_ENDS = Phrase("a comma ends a text here; put the whole text in quotes")
 _WHO_SENDS = Phrase("who sends it")
 _LIST_OF_BEATS = Phrase("a list of beats, each beginning with a dash")
