@@ -20,6 +20,7 @@ from game.story.model import (
     Person,
     Rate,
     Safety,
+    Show,
     Skill,
     Spot,
     Story,
@@ -147,6 +148,13 @@ class Names:
     def tactic(self, name: str) -> str:
         """Return what a tactic is called."""
         return self.say(self.tactics[name].name) if name in self.tactics else name
+
+    def picture(self, name: str) -> str:
+        """Return what is to be seen on a picture."""
+        beats = (one for scene in self.story.scenes.values() for one in every_beat(scene.body))
+        shown = (one for one in beats if isinstance(one, Show) and one.picture == name)
+        alt = next((one.alt for one in shown), None)
+        return f"“{self.say(alt)}”" if alt else name
 
     def scene(self, name: str) -> Target:
         """Return the block of a scene."""

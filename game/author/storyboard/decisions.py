@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from game.author.exploring.reach import answers_of, name_of
+from game.author.mapping.speaking import told_to
 from game.author.storyboard.board import Answer, Names, Question, in_order
 from game.story import model
 from game.story.expression import Expression
@@ -76,8 +77,8 @@ class Asker:
     def _choose_notes(self, beat: model.Choose) -> tuple[tuple[str, str], ...]:
         found = []
         if beat.benign:
-            harmless = self._ui("the situation; who refuses it raises a false alarm")
-            found.append((self._ui("Harmless"), harmless))
+            harmless = self._ui("who refuses here raises a false alarm")
+            found.append((self._ui("A harmless situation"), harmless))
         if beat.otherwise:
             target = self._names.scene(beat.otherwise).label
             found.append((self._ui("If no answer is left"), target))
@@ -116,7 +117,9 @@ class Asker:
     def _ways_to_tell(self, beat: model.Tell) -> tuple[Answer, ...]:
         return tuple(
             Answer(
-                text=f"{self._names.person(each.person)}: “{self._say(one.text)}”",
+                text=told_to(
+                    self._names.person(each.person), self._say(one.text), self._names.words
+                ),
                 grade=one.safe,
                 word=self._ui(CHOICES[one.safe]),
                 details=tuple(self._telling(each.person, one)),
@@ -138,7 +141,7 @@ class Asker:
 
     def _spot(self, beat: model.Spot) -> tuple[tuple[str, str], ...]:
         if beat.picture:
-            where = self._ui("the picture {name}", name=beat.picture)
+            where = self._ui("the picture {name}", name=self._names.picture(beat.picture))
         elif beat.app is App.PROFILE:
             where = self._ui("the profile of {name}").replace(
                 "{name}", self._names.person(beat.person)

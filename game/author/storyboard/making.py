@@ -40,13 +40,20 @@ def _facts(names: Names, today: str) -> tuple[tuple[str, str], ...]:
         (ui("Ages"), story.ages),
         (ui("Minutes"), str(story.minutes)),
         (ui("Topics"), ", ".join(story.topics)),
-        (ui("Written in"), native_name(story.language)),
-        (ui("Printed in"), native_name(names.words.language)),
+        (ui("Language"), _languages(story.language, names.words)),
         (ui("Scenes"), str(len(story.scenes))),
         (ui("Decisions"), str(len(names.numbers()))),
         (ui("Endings"), str(len(story.endings))),
         (ui("Date"), names.words.date(today)),
     )
+
+
+def _languages(written: str, words: Words) -> str:
+    language, printed = native_name(written), native_name(words.language)
+    if language == printed:
+        return language
+    return words.ui("written in {language}, printed in {printed}",
+                    language=language, printed=printed)  # fmt: skip
 
 
 def _note(found: Exploration, words: Words) -> str:
