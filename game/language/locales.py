@@ -91,7 +91,10 @@ def native_name(language: str) -> str:
 
 
 def name_in(language: str, reader: str) -> str:
-    """Return what a language is called in another one, such as "Vietnamese" in English."""
+    """Return what a language is called inside a sentence of another one.
+
+    "Vietnamese" in English, "tiếng Việt" in Vietnamese.
+    """
     # Loaded here for the tools of authors only: Babel would slow every start.
     from babel.core import Locale, UnknownLocaleError
 
@@ -99,7 +102,8 @@ def name_in(language: str, reader: str) -> str:
         name = Locale.parse(language).get_display_name(SOURCE if reader == PSEUDO else reader)
     except (UnknownLocaleError, ValueError):
         name = None
-    return name or native_name(language)
+    # The list writes "Tiếng Anh", as at the start of a sentence.
+    return re.sub("^Tiếng ", "tiếng ", name or native_name(language))
 
 
 def pseudo(text: str) -> str:

@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.language.locales import available, best, code_in, native_name, of_system, pseudo
+from game.language.locales import (
+    available,
+    best,
+    code_in,
+    name_in,
+    native_name,
+    of_system,
+    pseudo,
+)
 from game.language.placeholders import names
 
 Write = Callable[..., Path]
@@ -39,6 +47,14 @@ def test_the_nearest_wanted_language_is_chosen(wanted: list[str], found: str) ->
 
 def test_the_system_says_its_languages_in_order() -> None:
     assert of_system({"LANGUAGE": "vi:en", "LANG": "fr_FR.UTF-8"}) == ("vi", "en", "fr_FR.UTF-8")
+
+
+def test_inside_a_sentence_a_language_is_called_as_the_reader_writes_it() -> None:
+    assert [name_in("en", "vi"), name_in("vi", "vi"), name_in("vi", "en")] == [
+        "tiếng Anh",
+        "tiếng Việt",
+        "Vietnamese",
+    ]
 
 
 def test_languages_are_called_by_their_own_name() -> None:
