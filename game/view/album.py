@@ -16,6 +16,7 @@ FACE = 76.0
 SLOT = 128.0  # least width of a person's place
 TILE = 200.0  # least width of a trick's card
 UNMET_FACE = "shadow"
+UNMET_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def album_frame(canvas: Canvas, album: Album) -> Frame:
     part = sketch.part()
     width = area.width - 24
     y = part.write(part.paragraph(_intro(canvas, album), width, 18), 0, 6, part.palette.soft) + 12
-    y = _people(part, Rect(0, y, width, 0), album.friends) + 22
+    y = _people(part, Rect(0, y, width, 0), album.friends) + 12
+    y = _strangers(part, y, width, sum(not one.met for one in album.friends)) + 22
     head = part.paragraph(words.ui("Tricks you know"), width, 26, "bold", 1.25)
     y = part.write(head, 0, y, part.palette.ink) + 8
     y = _cards(part, Rect(0, y, width, 0), album.tricks)
@@ -70,34 +72,45 @@ def _intro(canvas: Canvas, album: Album) -> str:
 def _people(part: Sketch, area: Rect, friends: Sequence[Friend]) -> float:
     """Draw a place for everyone, side by side. Returns the bottom."""
     count, width = _columns(area.width, max(SLOT, part.style(16).size * 8))
+    met = [(index, one) for index, one in enumerate(friends) if one.met]
     y = area.y
-    for start in range(0, len(friends), count):
-        line = friends[start : start + count]
+    for start in range(0, len(met), count):
         bottoms = [
-            _person(part, Rect(area.x + column * (width + GAP), y, width, 0), start + column, one)
-            for column, one in enumerate(line)
+            _person(part, Rect(area.x + column * (width + GAP), y, width, 0), index, one)
+            for column, (index, one) in enumerate(met[start : start + count])
         ]
         y = max(bottoms) + GAP
     return y
 
 
+def _strangers(part: Sketch, y: float, width: float, count: int) -> float:
+    """Draw in one line how many are still to be met. Returns the bottom."""
+    if not count:
+        return y
+    face = part.style(16).size * 2
+    step, shown = face * 0.6, min(count, UNMET_SHOWN)
+    part.fade(0.5)
+    for index in range(shown):
+        avatar(part, Rect(index * step, y, face, face), UNMET_FACE, "calm")
+    part.fade(1.0)
+    left = (shown - 1) * step + face + 14
+    words = part.canvas.words
+    text = part.paragraph(
+        words.uin("{n} more to meet", "{n} more to meet", count), width - left, 16, "semibold"
+    )
+    part.write(text, left, y + max(0.0, (face - text.height) / 2), part.palette.soft)
+    return y + max(face, text.height)
+
+
 def _person(part: Sketch, slot: Rect, index: int, one: Friend) -> float:
-    words, palette = part.canvas.words, part.palette
-    name = words.text(one.person.name) if one.met else words.ui("Not met yet")
-    text = part.paragraph(name, slot.width, 16, "semibold" if one.met else "regular", 1.25)
+    name = part.canvas.words.text(one.person.name)
+    text = part.paragraph(name, slot.width, 16, "semibold", 1.25)
     disc = Rect(slot.x + (slot.width - FACE) / 2, slot.y + 6, FACE, FACE)
-    if one.met:
-        part.fill(disc.inset(-4), palette.sun, radius=FACE)
-        avatar(part, disc, one.person.avatar, "smile")
-    else:
-        part.fade(0.45)
-        avatar(part, disc, UNMET_FACE, "calm")
-        part.fade(1.0)
-    tone = palette.ink if one.met else palette.soft
-    bottom = part.write(text, slot.x, disc.bottom + 8, tone, center_in=slot.width)
-    if one.met:
-        rect = Rect(slot.x, slot.y, slot.width, bottom - slot.y + 4)
-        part.target(f"friend-{index}", rect, ("friend", index), name)
+    part.fill(disc.inset(-4), part.palette.sun, radius=FACE)
+    avatar(part, disc, one.person.avatar, "smile")
+    bottom = part.write(text, slot.x, disc.bottom + 8, part.palette.ink, center_in=slot.width)
+    rect = Rect(slot.x, slot.y, slot.width, bottom - slot.y + 4)
+    part.target(f"friend-{index}", rect, ("friend", index), name)
     return bottom + 4
 
 

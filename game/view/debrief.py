@@ -1,5 +1,6 @@
 """The debrief: the ending, the player's own path with its turning points, one question."""
 
+from game.view.company import mixed
 from game.view.feedback import skill_rows
 from game.view.frame import FRAME_S, Frame, Gradient
 from game.view.geometry import Rect
@@ -98,14 +99,16 @@ def _head(part: Sketch, view: PlayView, age_s: float) -> float:
         part.paragraph(say(view, words, ending.title), width, 44, "bold", 1.32),
         part.paragraph(say(view, words, ending.text), width, 18),
     )
-    result, result_height = _result(
+    result, result_width, result_height = _result(
         part, view, palette.on_dark if stacked else palette.on_light, age_s
     )
     height = sum(one.height for one in texts) + 92 + (result_height + 20 if stacked else 0)
     height = max(height, 0.0 if stacked else FACE + 84)
     band = Rect(0, 0, canvas.width, height)
     if stacked:
-        part.gradient(band, (palette.night, palette.dusk, palette.plum))
+        last = mixed(palette.plum, palette.dawn, 0.7)
+        stops = ((0.0, palette.night), (0.55, palette.dusk), (0.8, palette.plum), (1.0, last))
+        part.items.append(Gradient(band, stops))
     else:  # the words keep to the dark part, the stars to the bright one
         stops = ((0.0, palette.night), (0.48, palette.plum), (0.82, palette.dawn), (1, palette.sun))
         part.items.append(Gradient(band, stops, "right"))
@@ -113,7 +116,7 @@ def _head(part: Sketch, view: PlayView, age_s: float) -> float:
     y = 34.0
     for text in texts:
         y = part.write(text, left, y, palette.on_dark)
-    x = margin if stacked else canvas.width - margin - STARS_WIDTH
+    x = margin if stacked else canvas.width - margin - result_width
     part.place(result, x, y + 10 if stacked else 44.0)
     face = min(FACE, result_height) if stacked else FACE
     corner = (canvas.width - margin - face, y + 10) if stacked else (margin, 40.0)
@@ -121,21 +124,24 @@ def _head(part: Sketch, view: PlayView, age_s: float) -> float:
     return height
 
 
-def _result(part: Sketch, view: PlayView, color: Color, age_s: float) -> tuple[Sketch, float]:
-    """Draw the stars that have come and safe choices at 0, 0; return them and their height."""
+def _result(
+    part: Sketch, view: PlayView, color: Color, age_s: float
+) -> tuple[Sketch, float, float]:
+    """Draw the stars that have come and safe choices at 0, 0; return them, how wide and high."""
     score, words = view.run.score, part.canvas.words
     result = part.part()
     stars(result, (0, 0), STAR, min(stars_come(age_s), score.stars), color)
     count = words.ui("{safe} of {all} safe choices", safe=score.safe, all=score.scored)
     text = result.paragraph(count, STARS_WIDTH * part.canvas.look.text_scale, 18, "semibold")
-    return result, result.write(text, 0, STAR + 8, color)
+    width = max(text.width, 3 * STAR * 1.2)
+    return result, width, result.write(text, 0, STAR + 8, color)
 
 
 def _wave(part: Sketch, band: Rect) -> None:
     points = [(0.0, band.bottom + 1)]
     for index in range(WAVE + 1):
         t = index / WAVE
-        lift = 40 * (4 * t * (0.62 - t) if t < 0.62 else 0.0)  # noqa: PLR2004
+        lift = 92 * (4 * t * (0.62 - t) if t < 0.62 else 0.0)  # noqa: PLR2004
         points.append((band.width * t, band.bottom - 14 - lift * 0.8 + 14 * t))
     points.append((band.width, band.bottom + 1))
     part.shape(points, part.palette.paper)

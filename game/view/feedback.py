@@ -15,7 +15,9 @@ from game.view.widgets import (
     BAND_SAFETY,
     BAND_WORDS,
     CARD_RADIUS,
+    HELP_Y,
     Button,
+    avatar,
     button_height,
     draw_button,
     grade_disc,
@@ -26,14 +28,17 @@ from game.view.widgets import (
 )
 
 SHOWN_TACTICS = 2
+LEARN_WIDTH = 760.0
+FACE = 76.0  # of the player's person beside the verdict
+FACES = {Safety.YES: "smile", Safety.PARTLY: "calm", Safety.NO: "worried"}
 
 
-def card_rect(sketch: Sketch, needed: float) -> Rect:
+def card_rect(sketch: Sketch, needed: float, widest: float = 980.0) -> Rect:
     """Return where a card of this height lies: in the middle, as large as there is room."""
     canvas = sketch.canvas
     roomy = not (canvas.is_narrow or canvas.is_large_text)
-    width = min(980.0, canvas.width - 300) if roomy else canvas.width - 48
-    top = 26 + max(46.0, sketch.style(18).size * 2)  # below the help button
+    width = min(widest, canvas.width - 300) if roomy else canvas.width - 48
+    top = HELP_Y + max(46.0, sketch.style(18).size * 2) + 12  # below the help button
     height = min(canvas.height - top - 24, max(needed, 340.0))
     y = max(top, (canvas.height - height) / 2)
     return Rect((canvas.width - width) / 2, y, width, height)
@@ -84,7 +89,8 @@ def _head(
     pad = _pad(rect)
     disc = 32.0 if rect.width > 700 else 24.0  # noqa: PLR2004
     x = pad + 2 * disc + 20
-    width = rect.width - x - pad
+    has_face = rect.width > 700  # noqa: PLR2004
+    width = rect.width - x - pad - (FACE + 16 if has_face else 0.0)
     small = part.paragraph(
         words.ui(word_for(feedback.decision, feedback.safety)), width, 16, "semibold"
     )
@@ -95,6 +101,9 @@ def _head(
     y = (height - small.height - head.height) / 2
     y = part.write(small, x, y, safety_color(palette, shade))
     part.write(head, x, y, palette.ink)
+    if has_face:
+        corner = Rect(rect.width - pad - FACE, (height - FACE) / 2, FACE, FACE)
+        avatar(part, corner, view.story.you.avatar, FACES[shade])
     return part, height
 
 
@@ -311,7 +320,7 @@ def draw_learn(sketch: Sketch, view: PlayView, moment: Moment) -> None:
     """Draw a card that explains something."""
     assert isinstance(moment.beat, Learn)
     palette, words = sketch.palette, sketch.canvas.words
-    probe = card_rect(sketch, 9999)
+    probe = card_rect(sketch, 9999, LEARN_WIDTH)
     pad = _pad(probe)
     width = probe.width - 2 * pad
     part = sketch.part()
@@ -326,7 +335,7 @@ def draw_learn(sketch: Sketch, view: PlayView, moment: Moment) -> None:
     onward = _onward(sketch)
     wide = min(natural_width(sketch, onward), width)
     height = max(60.0, button_height(sketch, onward, wide))
-    rect = card_rect(sketch, y + height + 34 + 2 * pad)
+    rect = card_rect(sketch, y + height + 34 + 2 * pad, LEARN_WIDTH)
     _paper(sketch, rect)
     top = rect.bottom - height - pad * 0.8
     draw_button(sketch, onward, Rect(rect.right - pad - wide, top, wide, height))

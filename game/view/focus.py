@@ -6,6 +6,7 @@ from game.view.frame import Target
 from game.view.geometry import Rect
 
 DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+ANOTHER_ROW = 10_000.0  # what a step out of the row weighs
 ASIDE = 2.5  # how much a step aside weighs against a step ahead
 
 
@@ -31,7 +32,10 @@ def _cost(here: Rect, there: Rect, dx: int, dy: int) -> float:
     else:
         ahead = (there.center[1] - here.center[1]) * dy
         aside = max(0.0, max(here.x, there.x) - min(here.right, there.right))
-    return ahead + ASIDE * aside if ahead > 1 else float("inf")
+    if ahead <= 1:
+        return float("inf")
+    is_elsewhere = bool(dx) and aside > 0  # left and right keep to the row as long as it goes on
+    return ahead + ASIDE * aside + ANOTHER_ROW * is_elsewhere
 
 
 def after(targets: Sequence[Target], current: str, step: int) -> str:

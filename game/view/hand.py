@@ -27,15 +27,15 @@ from game.view.theme import faded
 from game.view.widgets import Button, avatar, button_height, draw_button, natural_width
 from game.view.words import N_
 
-GAP = 14
+GAP = 16
 JOURNAL_KEPT = 3  # thoughts and narration that stay above a decision
 RATE_VALUES = ("1", "2", "3", "4", "5")
 SPOT_HINT = N_("Tap them on the phone. Then press Done.")
 ORDER_HINT = N_("Tap the steps in the order you would do them.")
 
 
-def draw_hand(sketch: Sketch, rect: Rect, view: PlayView) -> None:
-    """Draw thoughts, narration and, when it is time, the decision."""
+def draw_hand(sketch: Sketch, rect: Rect, view: PlayView) -> float:
+    """Draw thoughts, narration and, when it is time, the decision. Returns the bottom."""
     for kept in range(JOURNAL_KEPT, 0, -1):  # older thoughts make room for the decision
         part, y = _all(sketch.part(), rect.width, view, kept)
         if y + 20 <= rect.height:
@@ -44,6 +44,7 @@ def draw_hand(sketch: Sketch, rect: Rect, view: PlayView) -> None:
     shifted = sketch.part()
     shifted.place(part, 10, 10)
     sketch.scroll("hand", inside, shifted, y + 20)
+    return rect.y + min(y + 20, rect.height)
 
 
 def _all(part: Sketch, width: float, view: PlayView, kept: int) -> tuple[Sketch, float]:
@@ -90,9 +91,7 @@ def _onward(part: Sketch, y: float, width: float, *, can_skip: bool) -> float:
     draw_button(part, button, Rect(0, y + 6, width * 0.5, height))
     if not can_skip:
         return y + 6 + height
-    skip = replace(
-        button, id="skip", label=words.ui("To the question"), action="skip", trailing="skip"
-    )
+    skip = replace(button, id="skip", label=words.ui("Skip ahead"), action="skip", trailing="skip")
     wide = min(width, natural_width(part, skip))
     is_beside = wide <= width * 0.5 - 12
     left, top = (width * 0.5 + 12, y + 6) if is_beside else (0.0, y + 6 + height + 16)
@@ -143,7 +142,7 @@ def _decision(part: Sketch, area: Rect, offer: Offer, view: PlayView) -> float:
     decision = offer.decision
     top = draw_turn(part, area.y, area.width, view.turn) if view.turn is not None else area.y
     prompt = part.paragraph(say(view, words, decision.prompt), area.width, 21, "bold")
-    y = part.write(prompt, 0, top, part.palette.on_dark) + 10
+    y = part.write(prompt, 0, top, part.palette.on_dark) + 18
     below = Rect(0, y, area.width, 0)
     if view.pending is not None:
         return draw_agreement(part, below, offer, view.pending, view)

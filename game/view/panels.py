@@ -10,6 +10,7 @@ from game.view.players import Players
 from game.view.sketch import Canvas, Sketch
 from game.view.verdict import CHOICES
 from game.view.widgets import (
+    HELP_Y,
     Button,
     button_height,
     card,
@@ -148,11 +149,11 @@ def page(sketch: Sketch, title: str) -> Rect:
     )
     help = help_button(words)
     height = max(46.0, sketch.style(18).size * 2)
-    draw_button(sketch, close, Rect(margin, 28, natural_width(sketch, close), height))
+    draw_button(sketch, close, Rect(margin, HELP_Y, natural_width(sketch, close), height))
     wide = natural_width(sketch, help)
-    left, top = canvas.width - margin - wide, 28.0
+    left, top = canvas.width - margin - wide, float(HELP_Y)
     if left < margin + natural_width(sketch, close) + 12:  # no room beside the way back
-        left, top = margin, 28 + height + 12
+        left, top = margin, HELP_Y + height + 12
     draw_button(sketch, help, Rect(left, top, min(wide, canvas.width - 2 * margin), height))
     text = sketch.paragraph(title, canvas.width - 2 * margin, 34, "bold", 1.2)
     y = sketch.write(text, margin, top + height + 16, palette.ink) + 8
@@ -234,7 +235,7 @@ def rewind_frame(canvas: Canvas, past: tuple[Past, ...]) -> Frame:
     words, palette = canvas.words, sketch.palette
     area = page(sketch, words.ui("Back in time"))
     part = sketch.part()
-    width = area.width - 24
+    width = area.width - 44
     intro = (
         words.ui("Choose a moment. Then try another way.")
         if past
@@ -331,7 +332,7 @@ def question_frame(  # noqa: PLR0913 - what the page says, and the picture over 
         draw_button(part, button, Rect(40, y, inner, height))
         y += height + 14
     y += 24
-    top = 26 + max(46.0, sketch.style(18).size * 2)  # below the help button
+    top = HELP_Y + max(46.0, sketch.style(18).size * 2) + 12  # below the help button
     height = min(y, canvas.height - top - 24)
     middle = (canvas.height - height) / 2 + 20
     rect = Rect(

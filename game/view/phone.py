@@ -17,6 +17,7 @@ CORNER = 38
 LEAST_LINES = 17  # a lower screen shows the words and leaves out what only decorates
 STATUS_GAP = 20  # above and below the clock, together
 WIDEST_NOTICE = 460
+BANNER_Y = 44  # below the screen's top
 APP_NAMES = {
     App.FEED: N_("Home"),
     App.SETTINGS: N_("Settings"),
@@ -54,7 +55,7 @@ def draw_phone(sketch: Sketch, rect: Rect, view: PlayView) -> None:
         case _:
             _app(sketch, screen, view)
     if view.stage.app is not App.LOCK:
-        _banners(sketch, screen, view, screen.y + 44)
+        _banners(sketch, screen, view, screen.y + BANNER_Y)
 
 
 def _face_to_face(sketch: Sketch, rect: Rect, view: PlayView) -> None:
@@ -271,15 +272,22 @@ def _app(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     name = f"apps/{APP_TILES[view.stage.app]}"
     sketch.picture(Rect(screen.x + 20, top + (title.height - tile) / 2, tile, tile), name)
     sketch.write(title, screen.x + 32 + tile, top, palette.ink)
-    inside = Rect(
-        screen.x + 14, head.bottom + 8, screen.width - 28, screen.bottom - head.bottom - 28
-    )
+    under = max(head.bottom, _banner_bottom(sketch, screen, view))
+    inside = Rect(screen.x + 14, under + 8, screen.width - 28, screen.bottom - under - 28)
     if view.stage.entries:
         conversation(sketch, inside, view, aloud=False)
     else:
         size = inside.width * 0.3
         large = Rect(inside.center[0] - size / 2, inside.y + inside.height * 0.25, size, size)
         sketch.picture(large, name)
+
+
+def _banner_bottom(sketch: Sketch, screen: Rect, view: PlayView) -> float:
+    """Return where the latest notification ends, once it is there; the screen's top without."""
+    if not view.stage.notices:
+        return screen.y
+    area = Rect(screen.x + 12, screen.y + BANNER_Y, min(screen.width - 24, WIDEST_NOTICE), 0)
+    return _notice(sketch.part(), area, view.stage.notices[-1], view)
 
 
 def _banners(sketch: Sketch, screen: Rect, view: PlayView, y: float) -> None:

@@ -31,6 +31,7 @@ from game.view.widgets import (
 MARGIN = 32
 MOST_FACES = 5  # of those who stand beside the player
 SWAY_MOMENTS = 24  # that come while the distance goes from one side to the other
+CARD_DIM = 180  # how dark a place is behind a card, of 255
 SLIVER = 140  # a narrower strip of scenery is not worth showing
 
 
@@ -40,6 +41,7 @@ class _Layout:
     phone: Rect
     top: Rect
     hand: Rect
+    beside: Rect
     bottom: Rect
 
 
@@ -50,6 +52,9 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
     sketch.gradient(canvas.area, sky_colors(sketch.palette, len(beside)))
     card = view.stage.card
     if card is not None:
+        if view.stage.place:  # where we are shines through, faintly
+            scenery.place(sketch, canvas.area, view.stage.place, radius=0, veil=False)
+            sketch.fill(canvas.area, faded(sketch.palette.night, CARD_DIM))
         if isinstance(card.beat, Feedback):
             draw_feedback(sketch, view, card.beat, card)
         else:
@@ -71,9 +76,14 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
             drift=_drift(view, canvas.look),
         )
     draw_phone(sketch, layout.phone, view)
-    draw_hand(sketch, layout.hand, view)
+    hand_bottom = draw_hand(sketch, layout.hand, view)
     _top(sketch, layout.top, view)
-    _beside(sketch, layout.bottom, _bottom(sketch, layout.bottom, other_language), view, beside)
+    end = _bottom(sketch, layout.bottom, other_language)
+    faces = layout.beside
+    if faces == layout.bottom or hand_bottom > faces.y:  # no room above the quiet buttons
+        faces = layout.bottom
+        faces = Rect(end, faces.y, faces.right - end, faces.height)
+    _beside(sketch, faces, view, beside)
     _caption(sketch, layout.phone, view)
     advance = "next" if view.offer is None else None
     return sketch.frame(
@@ -131,6 +141,8 @@ def _layout(sketch: Sketch, *, is_off: bool) -> _Layout:
     phone_height = min(height - 52, phone_width * 2.1 + 140)
     hand_width = min(max(402.0 * min(scale, 1.7), width * 0.31), width - phone_width - 90)
     hand = Rect(width - hand_width - MARGIN, 0, hand_width, height)
+    beside = 0.0 if canvas.is_large_text else 46.0
+    bottom = Rect(hand.x, height - bar - 14, hand_width, bar)
     top = _help(sketch, hand_width)[2]
     room = hand.x - phone_width - 40
     phone_x = room if room > 0 else (hand.x - phone_width) / 2
@@ -143,7 +155,8 @@ def _layout(sketch: Sketch, *, is_off: bool) -> _Layout:
         phone=phone,
         top=Rect(hand.x, 26, hand_width, top),
         hand=Rect(hand.x, 26 + top + 24, hand_width, height - top - bar - 26 - 24 - 34),
-        bottom=Rect(hand.x, height - bar - 14, hand_width, bar),
+        beside=bottom.moved(0, -beside) if beside else bottom,
+        bottom=bottom,
     )
 
 
@@ -171,6 +184,7 @@ def _narrow(sketch: Sketch, bar: float, *, is_off: bool) -> _Layout:
         phone=phone,
         top=top,
         hand=Rect(MARGIN, phone.bottom + 16, inner, hand_height),
+        beside=bottom,
         bottom=bottom,
     )
 
@@ -229,13 +243,11 @@ def _bottom(sketch: Sketch, rect: Rect, other_language: str) -> float:
     return row(sketch, quiet, rect, align="left")
 
 
-def _beside(
-    sketch: Sketch, rect: Rect, left: float, view: PlayView, beside: tuple[Person, ...]
-) -> None:
+def _beside(sketch: Sketch, rect: Rect, view: PlayView, beside: tuple[Person, ...]) -> None:
     """Draw who stands beside the player, newest last, as far as there is room."""
     face = min(rect.height - 8, 40.0)
     step = face * 0.72
-    fits = int((rect.right - left - 16 - face) // step) + 1
+    fits = int((rect.width - 16 - face) // step) + 1
     shown = beside[-min(fits, MOST_FACES) :] if fits > 0 else ()
     x = rect.right - face - step * (len(shown) - 1)
     for person in shown:

@@ -10,6 +10,7 @@ from game.view.text import Paragraph
 from game.view.theme import CLEAR
 from game.view.widgets import (
     CARD_RADIUS,
+    HELP_Y,
     Button,
     avatar,
     flow,
@@ -81,9 +82,7 @@ def _head(sketch: Sketch, margin: float, other_language: str) -> float:
             icon="left",
             bare=True,
         ),
-        Button(
-            id="album", label=words.ui("Circle"), action="album", kind="pill", icon="people"
-        ),
+        Button(id="album", label=words.ui("Circle"), action="album", kind="pill", icon="people"),
         Button(id="language", label=other_language, action="language", kind="pill", icon="globe"),
         Button(
             id="settings", label=words.ui("Settings"), action="settings", kind="pill", icon="gear"
@@ -95,9 +94,9 @@ def _head(sketch: Sketch, margin: float, other_language: str) -> float:
     wide = canvas.width - 2 * margin - title.width - 30
     needed = sum(natural_width(sketch, one) + 12 for one in buttons)
     if needed <= wide:
-        sketch.write(title, margin, 34 + (height - title.height) / 2, sketch.palette.ink)
-        row(sketch, buttons, Rect(margin, 34, canvas.width - 2 * margin, height))
-        return 34 + height + 14
+        sketch.write(title, margin, HELP_Y + (height - title.height) / 2, sketch.palette.ink)
+        row(sketch, buttons, Rect(margin, HELP_Y, canvas.width - 2 * margin, height))
+        return HELP_Y + height + 14
     y = sketch.write(title, margin, 20, sketch.palette.ink) + 8
     return flow(sketch, buttons, Rect(margin, y, canvas.width - 2 * margin, height)) + 10
 

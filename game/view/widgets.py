@@ -14,6 +14,7 @@ from game.view.words import N_, Words
 SHADOW = 4  # the solid shadow that a press pushes in
 BUTTON_RADIUS = 16
 CARD_RADIUS = 26
+HELP_Y = 26  # of the help button, on every screen
 BUBBLE_RADIUS = 20
 
 SAFETY_ICONS = {Safety.YES: "check", Safety.PARTLY: "half", Safety.NO: "flag"}
@@ -283,8 +284,8 @@ def corner_help(sketch: Sketch) -> float:
     button = help_button(sketch.canvas.words, on_dark=True)
     width = min(natural_width(sketch, button), sketch.canvas.width - 48)
     height = max(46.0, sketch.style(18).size * 2)
-    draw_button(sketch, button, Rect(sketch.canvas.width - width - 32, 14, width, height))
-    return 14 + height
+    draw_button(sketch, button, Rect(sketch.canvas.width - width - 32, HELP_Y, width, height))
+    return HELP_Y + height
 
 
 def help_button(words: Words, *, on_dark: bool = False) -> Button:
