@@ -7,7 +7,7 @@ from game.author.mapping.shapes import Drawing
 from game.author.storyboard.board import Board, Names, ending_block, people_of, signed
 from game.author.storyboard.scenes import scene_blocks
 from game.author.storyboard.ways import ways_taken
-from game.language.locales import native_name
+from game.language.locales import name_in
 from game.language.words import Words
 
 
@@ -49,7 +49,7 @@ def _facts(names: Names, today: str) -> tuple[tuple[str, str], ...]:
 
 
 def _languages(written: str, words: Words) -> str:
-    language, printed = native_name(written), native_name(words.language)
+    language, printed = (name_in(code, words.language) for code in (written, words.language))
     if language == printed:
         return language
     return words.ui("written in {language}, printed in {printed}",
