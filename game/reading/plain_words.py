@@ -9,6 +9,7 @@ from typing import Protocol
 
 from game.diagnostic import Diagnostic, Location
 from game.phrase import Phrase
+from game.reading.braces import in_braces
 from game.reading.indentation import spaces_meant
 from game.reading.problems import complain
 from game.reading.slips import NEVER_CLOSED, cut_hint, slip, slip_hint, standing
@@ -19,6 +20,7 @@ class _Mark(Protocol):
     column: int
 
 
+_STRAY = Phrase("a ': ' is not expected here")
 _TOO_FAR = Phrase("this line is too far left or right for what is above it")
 _LEFT_OVER = Phrase("this is left over after what stands before it; put the whole text in quotes")
 _QUOTES = ('"', "'")
@@ -99,10 +101,23 @@ def explain(error: Exception, text: str, path: str) -> Diagnostic:
         return complain("NA009", Location(path, index + 1, tab), _instead(lines, index))
     return (
         slip(lines, index, path)
+        or _stray_colon(error, lines, path)
         or _half_open(error, lines, path)
         or standing(lines, index, path)
         or _plainly(error, mark, lines, path)
     )
+
+
+def _stray_colon(error: Exception, lines: Sequence[str], path: str) -> Diagnostic | None:
+    """Complain about a ':' within braces that stand on one line."""
+    opened: _Mark | None = getattr(error, "context_mark", None)
+    if opened is None or "flow mapping" not in _saying(error, "context"):
+        return None
+    found = in_braces(lines[opened.line]) if opened.line < len(lines) else None
+    if found is None:
+        return None
+    column, hint = found
+    return complain("NA008", Location(path, opened.line + 1, column), hint, what=_STRAY)
 
 
 def _half_open(error: Exception, lines: Sequence[str], path: str) -> Diagnostic | None:
