@@ -254,6 +254,7 @@ def main() -> None:
     parser.add_argument("--text", type=float, default=1.0)
     parser.add_argument("--lang", default="en,vi")
     parser.add_argument("--story", default="friend-request")
+    parser.add_argument("--only", default="", help="names with commas between; all without")
     parser.add_argument("--theme", default="light", choices=["light", "dark"])
     arguments = parser.parse_args()
     width, height = (int(part) for part in arguments.size.split("x"))
@@ -265,6 +266,8 @@ def main() -> None:
             player.app.session.change("theme", arguments.theme)
             for name in chain(around(player), through(player, arguments.story)):
                 player.app.draw()
+                if arguments.only and name not in arguments.only.split(","):
+                    continue
                 mark = "" if arguments.theme == "light" else f"-{arguments.theme}"
                 path = folder / f"{name}{mark}-{language}.png"
                 pygame.image.save(player.app.surface, path)
