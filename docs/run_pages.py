@@ -155,12 +155,18 @@ def _is_right(shown: str, output: str) -> bool:
 
 
 def _shortened(shown: str, output: str) -> str:
-    """Return new output with its middle left out, if that was so before."""
-    first, mark, last = shown.partition(f"{LEFT_OUT}\n")
+    """Return new output with its middle left out, if that was so before.
+
+    What was shown within the middle, such as answers typed, stays as long as it is printed.
+    """
+    parts = re.split(rf"(?m)^{LEFT_OUT}\n", shown)
+    first, middle, last = parts[0], parts[1:-1], parts[-1]
     lines, begin, end = output.splitlines(keepends=True), first.count("\n"), last.count("\n")
-    if not mark or len(lines) <= begin + end:
+    if len(parts) == 1 or len(lines) <= begin + end:
         return output
-    return "".join([*lines[:begin], f"{LEFT_OUT}\n", *lines[len(lines) - end :]])
+    kept = [one for one in middle if one in output]
+    ends = "".join(lines[:begin]), "".join(lines[len(lines) - end :])
+    return f"{LEFT_OUT}\n".join([ends[0], *kept, ends[1]])
 
 
 def _timeless(text: str) -> str:
