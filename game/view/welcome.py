@@ -1,12 +1,17 @@
 """The first screen: the name, the language, one press to begin."""
 
+from dataclasses import replace
+
+from game.story.model import HelpLine
 from game.view import scenery
 from game.view.frame import Frame
 from game.view.geometry import Rect
+from game.view.helpnow import country_name
 from game.view.sketch import Canvas, Sketch
 from game.view.theme import faded
-from game.view.widgets import Button, draw_button, help_button, natural_width
+from game.view.widgets import HELP_Y, Button, draw_button, help_button, natural_width
 
+HELP_SHARE = 0.5  # of the width, that the help button may take
 STARS = (
     (0.09, 0.11),
     (0.37, 0.08),
@@ -20,28 +25,35 @@ FACES = (("boy-short", 0.0, 0.30, 0.83), ("girl-braid", 0.27, 0.0, 1.0), ("mum",
 
 
 def welcome_frame(
-    canvas: Canvas, languages: tuple[tuple[str, str], ...], *, resume: str = ""
+    canvas: Canvas,
+    languages: tuple[tuple[str, str], ...],
+    *,
+    resume: str = "",
+    line: HelpLine | None = None,
 ) -> Frame:
     """Return the welcome screen.
 
     `languages` are (code, its own name); `resume` the title of a story that
-    was left half done, "" if there is none.
+    was left half done, "" if there is none; `line` the first help line of the
+    player's country, whose number stands on the button where there is room.
     """
     sketch = Sketch(canvas)
     _backdrop(sketch)
-    _help(sketch)
+    _help(sketch, line)
     left = 96.0 if not canvas.is_narrow else 40.0
     width = min(420.0 * max(1.0, canvas.look.text_scale * 0.9), canvas.width - 2 * left)
     part = sketch.part()
     y = _title(part, canvas.width - 2 * left if canvas.is_narrow else canvas.width * 0.54 - left)
-    y = _buttons(part, y + 34, width, languages, resume)
     room = Rect(left - 12, 84, canvas.width - 2 * left + 24, canvas.height - 150)
+    needed = _buttons(sketch.part(), y + 34, width, languages, resume) + 24
+    air = min(44.0, max(0.0, room.height - needed) / 3)  # above the name, and below it
+    y = _buttons(part, y + 34 + air, width, languages, resume) + air
     if not canvas.is_narrow:
         _people(sketch, Rect(canvas.width * 0.55, canvas.height * 0.22, canvas.width * 0.42, 300))
     elif canvas.height > 900:  # noqa: PLR2004
         _people(sketch, Rect(left, canvas.height - 420, canvas.width - 2 * left, 300))
     shifted = sketch.part()
-    shifted.place(part, 12, 12)
+    shifted.place(part, 12, 12 + (air if not canvas.is_narrow else 0))
     sketch.scroll("welcome", room, shifted, y + 24)
     settings = Button(
         id="settings",
@@ -180,9 +192,14 @@ def _one(part: Sketch, button: Button, y: float, width: float) -> float:
     return y + height + 18
 
 
-def _help(sketch: Sketch) -> None:
+def _help(sketch: Sketch, line: HelpLine | None) -> None:
     canvas = sketch.canvas
     button = help_button(canvas.words, on_dark=True)
+    if line is not None:
+        country = country_name(line.country, canvas.words)
+        whole = replace(button, label=f"{button.label} · {line.number} ({country})")
+        if natural_width(sketch, whole) < canvas.width * HELP_SHARE:
+            button = whole
     width = natural_width(sketch, button)
     height = max(46.0, sketch.style(18).size * 2)
-    draw_button(sketch, button, Rect(canvas.width - width - 40, 32, width, height))
+    draw_button(sketch, button, Rect(canvas.width - width - 40, HELP_Y, width, height))

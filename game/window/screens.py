@@ -21,6 +21,7 @@ class WelcomeScreen:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._unfinished = stage.session.unfinished()
+        self._lines = stage.session.help_lines()
 
     def frame(self, canvas: Canvas, now_s: float) -> Frame:
         """Return the welcome."""
@@ -29,7 +30,9 @@ class WelcomeScreen:
             self._unfinished = session.unfinished()
         story = session.story(self._unfinished) if self._unfinished else None
         resume = canvas.words.text(story.title) if story is not None else ""
-        return welcome_frame(canvas, session.languages, resume=resume)
+        country = session.settings.country
+        line = next((one for one in self._lines if one.country == country), None)
+        return welcome_frame(canvas, session.languages, resume=resume, line=line)
 
     def act(self, action: Action, now_s: float) -> None:
         """Begin, go on, choose a language, or leave."""
