@@ -112,7 +112,12 @@ def _parser(word: str, parser: ArgumentParser) -> ArgumentParser:
     if called() != INSTALLED:
         line = f"{called()} {TESTS}"
         parser.epilog = Phrase("'{line}' runs the tests of the game.", line=line)
-    parser.add_argument("--version", action="version", version=f"notalone {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"notalone {__version__}",
+        help=Phrase("say which version this is, and stop"),
+    )
     commands = parser.add_subparsers(title=Phrase("commands"), metavar="COMMAND")
     for command, purpose in COMMANDS.items():
         one = commands.add_parser(

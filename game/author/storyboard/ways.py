@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.author.explore import Exploration, Way
+from game.author.mapping.speaking import told_to
 from game.author.storyboard.board import Names, WayTaken, in_order
 from game.story.answers import Entry, Ordered, Picked, Rated, Spotted, Told
 from game.story.model import Choose, EndingKind, Order, Safety, Story, Tell
@@ -75,7 +76,7 @@ def _answer(entry: Entry, run: Run, at: int, names: Names) -> str:
         case Told(whom, words) if isinstance(decision, Tell):
             listener = next(one for one in decision.whom if one.person == whom)
             text = next(one.text for one in listener.words if one.id == words)
-            return f"{names.person(whom)}: “{names.say(text)}”"
+            return told_to(names.person(whom), names.say(text), names.words)
         case Ordered(steps) if isinstance(decision, Order):
             texts = {one.id: names.say(one.text) for one in decision.steps}
             return in_order(texts[one] for one in steps)
