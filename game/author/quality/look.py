@@ -43,7 +43,8 @@ class Quality:
             yield from self._of_screen(screen, you)
         if is_shipped:
             for screen in self._translations.shown(story):
-                yield from self._of_screen(screen, you)
+                name = self._translations.words(story.you.name, screen[0].language)
+                yield from self._of_screen(screen, name)
 
     def _of_screen(self, screen: tuple[Shown, ...], you: str) -> Iterator[Found]:
         origins = {one.at: one.source for one in screen}

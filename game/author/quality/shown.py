@@ -57,6 +57,11 @@ class Translations:
                 each = (self._translated(one.lines, language, trusted) for one in whole)
                 yield from filter(None, map(tuple, each))
 
+    def words(self, text: Text, language: str) -> str:
+        """Return a text as players of a language see it: a missing one in its own language."""
+        found = self._file(language, text).get((text.context, text.source))
+        return found[0] if found else text.source
+
     def _translated(
         self, lines: Iterable[Line], language: str, trusted: Collection[str]
     ) -> Iterator[Shown]:

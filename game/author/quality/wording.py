@@ -22,11 +22,14 @@ _PLAYERS = frozenset({"you", "bạn", "em"})  # names of a person who is the pla
 
 
 def wording(one: Shown, you: str) -> Iterator[Diagnostic]:
-    """Yield the words of a text that should be others. `you` is the name of the player's person."""
+    """Yield the words of a text that should be others.
+
+    `you` is the name of the player's person in the language of the text.
+    """
     language = one.language[:2]
     for words, code in _lists(one.voice):
-        for found in found_in(one.words, words, language):
-            hint = _with(instead_of(found, words, language), _hint(one, code))
+        for found in found_in(one.words, words, language, you):
+            hint = _with(instead_of(found, words, language, you), _hint(one, code))
             yield _KINDS[code].at(one.at, hint, found=found)
     if one.role is Role.OPTION:
         for found in islice(found_in(one.words, WordList.JOKE, language), 1):

@@ -141,6 +141,55 @@ NO_BLAME = {
         "Đưa bác xem điện thoại nhé.",
     ),
 }
+NAM = {
+    "en": (
+        "It was Nam's own fault.",
+        "Nam\u2019s fault, really.",
+        "Nam should have known.",
+        "If only Nam had been more careful.",
+        "If Nam had been careful, it would still be there.",
+        "Why did Nam click?",
+        "Nam should have asked.",
+        "Serves Nam right.",
+    ),
+    "vi": (
+        "Tại Nam dễ tin quá.",
+        "Lỗi là ở Nam.",
+        "Đó là lỗi của Nam.",
+        "Đáng ra Nam không nên bấm.",
+        "Nếu Nam cẩn thận hơn thì đã không mất.",
+        "Ai bảo ham đồ miễn phí.",
+        "Ai bảo Nam tin người ta.",
+        "Sao lại bấm vào link lạ?",
+        "Sao Nam lại bấm?",
+        "Lần sau em nhớ đừng bấm lung tung.",
+        "Lần sau Nam đừng bấm nữa.",
+        "Tham thì thâm.",
+    ),
+}
+NO_BLAME_OF_NAM = {
+    "en": (
+        "Nam is not stupid at all.",
+        "Nam is not at all stupid.",
+        "This isn't Nam's fault.",
+        "Nam was tricked. Adults should have known.",
+        "Nam trusted a friend.",
+    ),
+    "vi": (
+        "Nam không hề ngốc.",
+        "Nam đâu có ngốc.",
+        "Nam không hề ngu ngốc. Nam không ngốc nghếch.",
+        "Nam bị lừa không phải vì ngốc.",
+        "Không phải lỗi của Nam.",
+        "Lỗi là ở người đó, không phải ở Nam.",
+        "Không phải tại Nam.",
+        "Hiện tại Nam đã yên tâm.",
+        "Lẽ ra Nam phải được giúp sớm hơn.",
+        "Nếu có ai bảo Nam gửi mã, Nam kể với cô.",
+        "Lần sau Nam đừng lo.",
+        "Nếu Nam không chắc, Nam hỏi mẹ.",
+    ),
+}
 
 
 def _each(samples: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
@@ -155,6 +204,34 @@ def test_blame_is_found_as_teachers_write_it(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), _each(NO_BLAME))
 def test_what_blames_nobody_is_left_alone(language: str, text: str) -> None:
     assert list(found_in(text, WordList.BLAME, language)) == []
+
+
+@pytest.mark.parametrize(("language", "text"), _each(NAM))
+def test_blame_is_found_where_the_person_of_the_story_is_named(language: str, text: str) -> None:
+    assert list(found_in(text, WordList.BLAME, language, "Nam")) != []
+
+
+@pytest.mark.parametrize(("language", "text"), _each(NO_BLAME_OF_NAM))
+def test_what_takes_the_blame_off_a_named_person_is_left_alone(language: str, text: str) -> None:
+    assert list(found_in(text, WordList.BLAME, language, "Nam")) == []
+
+
+def test_a_name_is_a_name_only_with_its_capitals_and_only_in_its_own_story() -> None:
+    assert list(found_in("Tại An cả.", WordList.BLAME, "vi", "An")) == ["Tại An"]
+    assert list(found_in("Tại an ninh mạng.", WordList.BLAME, "vi", "An")) == []
+    assert list(found_in("Tại An cả.", WordList.BLAME, "vi", "Nam")) == []
+    assert list(found_in("Tại An cả.", WordList.BLAME, "vi")) == []
+
+
+@pytest.mark.parametrize("name", ["Bé Nam", "Nam (10A)", "nam_2k9", "N.", "*"])
+def test_a_name_may_have_any_characters(name: str) -> None:
+    for you in (name, f" {name}"):
+        assert list(found_in(f"If only {name} had asked.", WordList.BLAME, "en", you)) != []
+        assert list(found_in("If only it had rained.", WordList.BLAME, "en", you)) == []
+
+
+def test_what_could_be_written_instead_is_told_for_a_named_person_too() -> None:
+    assert instead_of("Lỗi là ở Nam", WordList.BLAME, "vi", "Nam") != ""
 
 
 def test_of_two_words_that_overlap_the_first_is_told() -> None:

@@ -65,6 +65,16 @@ def test_others_may_be_wrong_because_they_are_answered(tmp_path: Path, old: str,
     assert found(tmp_path, old, new) == []
 
 
+def test_the_game_does_not_blame_the_person_of_the_story_by_name(tmp_path: Path) -> None:
+    why = "why: The rush was the trick. A shop needs no password."
+
+    (problem,) = found(tmp_path, why, "why: It was Mai's own fault.")
+
+    assert problem.code == "NA720"
+    assert "Mai's own fault" in problem.message
+    assert found(tmp_path, why, "why: It was the stranger's own fault.") == []
+
+
 def test_somebody_who_is_named_as_a_friend_but_does_not_help_may_be_cruel(tmp_path: Path) -> None:
     tim = "{name: Tim, avatar: boy-cap, circle: friend}\n  shop:"
     path = tmp_path / "changed.yaml"
