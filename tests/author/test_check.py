@@ -271,6 +271,23 @@ def test_missing_translations_are_told_for_each_language(root: Path, write: Writ
     assert set(codes(path, root)) == {"NA601"}
 
 
+@pytest.mark.parametrize(("name", "expected"), [("Nam", 1), ("Mai", 0)])
+def test_a_translation_does_not_blame_the_person_by_the_name_it_gives(
+    root: Path, write: Write, name: str, expected: int
+) -> None:
+    path = write("one:\n  - end: good\n")
+    file = root / "locales" / "vi" / "LC_MESSAGES" / "small.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        f'msgctxt "person/mai/name"\nmsgid "Mai"\nmsgstr "{name}"\n\n'
+        'msgctxt "summary"\nmsgid "It is short."\nmsgstr "Lỗi là ở Nam."\n',
+        encoding="utf-8",
+    )
+
+    assert codes(path, root).count("NA720") == expected
+
+
 def test_a_file_elsewhere_has_no_translations(root: Path, write: Write, tmp_path: Path) -> None:
     (root / "locales" / "vi").mkdir(parents=True)
     away = tmp_path / "desk" / "small.yaml"
