@@ -23,6 +23,7 @@ PITCHES = {
     "guard": 0.76, "grandpa": 0.74, "shadow": 0.84,
 }  # fmt: skip
 SPREAD = 0.07  # between two of a kind
+WITH_NUMBERS = frozenset(("help", "welcome"))  # screens on which a number is one to call
 MOST_APART = 0.12
 KEPT_TO_REPEAT = 14
 NO_VOICE = {
@@ -322,7 +323,7 @@ def _number_of(target: Target) -> tuple[str, ...]:
 
 
 def _plain(sight: Sight, text: str) -> str:
-    return digit_by_digit(text) if sight.frame.title == "help" else text
+    return digit_by_digit(text) if sight.frame.title in WITH_NUMBERS else text
 
 
 def _target_of(frame: Frame, passage: Passage) -> Target | None:
