@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.story.model import App, Person, Safety
-from game.story.state import Feedback
+from game.story.state import Feedback, Moment
 from game.view import scenery
 from game.view.company import company, sky_colors
 from game.view.feedback import draw_feedback, draw_learn
@@ -49,20 +49,11 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
     """Return the story screen. `other_language` is the name of the language to switch to."""
     sketch = Sketch(canvas)
     beside = company(view.run, view.stage)
-    sketch.gradient(canvas.area, sky_colors(sketch.palette, len(beside)))
+    sky = sky_colors(sketch.palette, len(beside))
+    sketch.gradient(canvas.area, sky)
     card = view.stage.card
     if card is not None:
-        if view.stage.place:  # where we are shines through, faintly
-            scenery.place(sketch, canvas.area, view.stage.place, radius=0, veil=False)
-            sketch.fill(canvas.area, faded(sketch.palette.night, CARD_DIM))
-        if isinstance(card.beat, Feedback):
-            draw_feedback(sketch, view, card.beat, card)
-        else:
-            draw_learn(sketch, view, card)
-        corner_help(sketch)
-        return sketch.frame(
-            back="pause", help="help", wake_s=wake_s, first="continue", title="feedback"
-        )
+        return _card_frame(sketch, view, card, wake_s)
     layout = _layout(sketch, is_off=view.stage.app is App.OFF)
     if layout.scenery.width > 0:
         is_off = view.stage.app is App.OFF
@@ -74,6 +65,7 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
             radius=radius,
             veil=is_off,
             drift=_drift(view, canvas.look),
+            sky=sky,
         )
     draw_phone(sketch, layout.phone, view)
     hand_bottom = draw_hand(sketch, layout.hand, view)
@@ -93,6 +85,21 @@ def play_frame(canvas: Canvas, view: PlayView, wake_s: float | None, other_langu
         wake_s=wake_s,
         first=_first(sketch, view),
         title="play",
+    )
+
+
+def _card_frame(sketch: Sketch, view: PlayView, card: Moment, wake_s: float | None) -> Frame:
+    """Return the card that lies over the story; where we are shines through, faintly."""
+    if view.stage.place:
+        scenery.place(sketch, sketch.canvas.area, view.stage.place, radius=0, veil=False)
+        sketch.fill(sketch.canvas.area, faded(sketch.palette.night, CARD_DIM))
+    if isinstance(card.beat, Feedback):
+        draw_feedback(sketch, view, card.beat, card)
+    else:
+        draw_learn(sketch, view, card)
+    corner_help(sketch)
+    return sketch.frame(
+        back="pause", help="help", wake_s=wake_s, first="continue", title="feedback"
     )
 
 

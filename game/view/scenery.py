@@ -1,9 +1,14 @@
 """The sky behind everything, and the place we are in."""
 
+from typing import TypeAlias
+
+from game.view.company import mixed, sky_colors
 from game.view.frame import Clip, Picture
 from game.view.geometry import Rect
 from game.view.sketch import Sketch
-from game.view.theme import Color, Palette, faded
+from game.view.theme import Color, faded
+
+Colors: TypeAlias = tuple[Color, ...]
 
 MELT = 180  # pixels over which a place fades into the sky
 PLACE_WIDTH, PLACE_HEIGHT = 440, 720  # of a place's drawing, in its units
@@ -13,20 +18,10 @@ ROUNDER = 74  # pixels added to a radius, so that a moved corner stays inside th
 BAND = 12  # pixels high, in which the sky that a place fades into has one colour
 
 
-def sky(sketch: Sketch, rect: Rect) -> None:
-    """Draw the indigo evening sky."""
-    palette = sketch.palette
-    sketch.gradient(rect, (palette.night, palette.dusk, palette.plum))
-
-
-def _sky_at(palette: Palette, share: float) -> Color:
-    """Return the evening sky's colour, `share` of the way down."""
-    tones = palette.night, palette.dusk, palette.plum
+def _sky_at(colors: Colors, share: float) -> Color:
+    """Return the colour of a sky of three tones, `share` of the way down."""
     upper = min(1, int(share * 2))
-    part = share * 2 - upper
-    pairs = zip(tones[upper], tones[upper + 1], strict=True)
-    red, green, blue, alpha = (round(a + (b - a) * part) for a, b in pairs)
-    return red, green, blue, alpha
+    return mixed(colors[upper], colors[upper + 1], share * 2 - upper)
 
 
 def dawn_sky(sketch: Sketch, rect: Rect) -> None:
@@ -36,11 +31,19 @@ def dawn_sky(sketch: Sketch, rect: Rect) -> None:
 
 
 def place(  # noqa: PLR0913 - a place and how it is to be shown
-    sketch: Sketch, rect: Rect, name: str, *, radius: float, veil: bool, drift: float = 0
+    sketch: Sketch,
+    rect: Rect,
+    name: str,
+    *,
+    radius: float,
+    veil: bool,
+    drift: float = 0,
+    sky: Colors = (),
 ) -> None:
     """Draw a place; with a veil, darker towards the ground, where words will stand.
 
-    `drift`, from -1 to 1, moves what is far away to the left or right behind what is near.
+    `drift`, from -1 to 1, moves what is far away to the left or right behind what is near;
+    `sky` is what stands behind the place, top to bottom: the evening without company if ().
     """
     if not name:
         return
@@ -50,7 +53,8 @@ def place(  # noqa: PLR0913 - a place and how it is to be shown
     if drift:
         _layers(sketch, Picture(rect, name, None, True, radius), MARGIN * unit, shift)
         if melt:
-            _melt(sketch, Rect(rect.right - melt, rect.y, melt, rect.height))
+            behind = sky or sky_colors(sketch.palette, 0)
+            _melt(sketch, Rect(rect.right - melt, rect.y, melt, rect.height), behind)
     else:
         sketch.items.append(Picture(rect, f"places/{name}", None, True, radius, melt))
     if veil:
@@ -74,7 +78,7 @@ def _layers(sketch: Sketch, whole: Picture, margin: float, shift: int) -> None:
     sketch.items += (Clip(rect), far, Clip(None), near)
 
 
-def _melt(sketch: Sketch, rect: Rect) -> None:
+def _melt(sketch: Sketch, rect: Rect, sky: Colors) -> None:
     """Let the sky behind come out towards the right, over whatever was drawn before it.
 
     Two layers cannot fade each by itself: the far one would show through the near one.
@@ -83,6 +87,6 @@ def _melt(sketch: Sketch, rect: Rect) -> None:
     y = rect.y
     while y < rect.bottom:
         band = Rect(rect.x, y, rect.width, min(BAND, rect.bottom - y))
-        tone = _sky_at(sketch.palette, max(0.0, min(1.0, band.center[1] / height)))
+        tone = _sky_at(sky, max(0.0, min(1.0, band.center[1] / height)))
         sketch.gradient(band, (faded(tone, 0), tone), way="right")
         y += BAND

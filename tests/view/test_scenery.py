@@ -88,6 +88,15 @@ def test_a_moved_place_fades_into_the_sky_as_the_whole_one_does() -> None:
     assert all([tone[3] for _, tone in one.stops] == [0, 255] for one in bands)
 
 
+def test_a_moved_place_fades_into_the_sky_that_stands_behind_it() -> None:
+    board, warm = sketch(), ((9, 9, 9, 255),) * 3
+    scenery.place(board, RECT, NAME, radius=0, veil=False, drift=1, sky=warm)
+    bands = [one for one in board.items if isinstance(one, Gradient)]
+
+    assert bands
+    assert {one.stops[-1][1] for one in bands} == {warm[0]}
+
+
 def test_a_place_with_round_corners_fades_into_nothing() -> None:
     assert [one for one in drawn(1, radius=36) if isinstance(one, Gradient)] == []
 
