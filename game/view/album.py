@@ -9,6 +9,7 @@ from game.view.geometry import Rect
 from game.view.panels import Choice, page, question_frame
 from game.view.signs import tactic_icon
 from game.view.sketch import Canvas, Sketch
+from game.view.text import capital
 from game.view.widgets import CARD_RADIUS, avatar, card
 
 GAP = 14
@@ -129,7 +130,7 @@ def _cards(part: Sketch, area: Rect, tricks: Sequence[Trick]) -> float:
 
 def _card_texts(part: Sketch, one: Trick) -> tuple[str, str]:
     words = part.canvas.words
-    name = _capital(words.text(one.tactic.name))
+    name = capital(words.text(one.tactic.name))
     if not one.met:
         return name, words.ui("Not met yet")
     return name, words.uin("met {n} time", "met {n} times", one.met)
@@ -163,11 +164,6 @@ def _card(part: Sketch, rect: Rect, one: Trick) -> None:
         part.target(id, rect, ("trick", one.tactic.id), f"{name}. {foot}", radius=CARD_RADIUS)
 
 
-def _capital(text: str) -> str:
-    """Return a name as a title: names of tactics begin small, for use in sentences."""
-    return text[:1].upper() + text[1:]
-
-
 def _columns(width: float, least: float) -> tuple[int, float]:
     """Return how many columns fit beside each other, and how wide each is."""
     count = max(1, int((width + GAP) // (least + GAP)))
@@ -191,6 +187,6 @@ def trick_frame(canvas: Canvas, one: Trick, back: Action) -> Frame:
     """Return the card of a trick: its name, what it does, what helps."""
     words = canvas.words
     choices = (Choice(id="okay", label=words.ui("Back"), action=back, kind="primary"),)
-    title, text = _capital(words.text(one.tactic.name)), words.text(one.tactic.card)
+    title, text = capital(words.text(one.tactic.name)), words.text(one.tactic.card)
     emblem = f"icons/{tactic_icon(one.tactic.id)}"
     return question_frame(canvas, title, text, choices, back, emblem=emblem)

@@ -10,6 +10,7 @@ from game.view.geometry import Rect
 from game.view.playview import PlayView, say
 from game.view.signs import skill_icon, tactic_icon
 from game.view.sketch import Sketch
+from game.view.text import capital
 from game.view.verdict import shade_of, word_for
 from game.view.widgets import (
     BAND_SAFETY,
@@ -218,7 +219,7 @@ def _explained(part: Sketch, view: PlayView, one: Candidate, moment: Moment) -> 
     if one.tactic in view.tactics:
         tactic = view.tactics[one.tactic]
         name, card = words.text(tactic.name), words.text(tactic.card)
-        notes.append(f"{name[:1].upper()}{name[1:]}: {card}")
+        notes.append(f"{capital(name)}: {card}")
     return " ".join(notes)
 
 

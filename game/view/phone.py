@@ -250,9 +250,9 @@ def _lock(sketch: Sketch, screen: Rect, view: PlayView) -> None:
     for moment in view.stage.notices:
         come = _come(view, moment, sketch.canvas.look)
         part.fade(come)
-        top = height + 24 * (1 - come)
-        _notice(part, Rect(0, top, screen.width - 32, 0), moment, view)
-        height = _notice(part.part(), Rect(0, height, screen.width - 32, 0), moment, view) + 10
+        below = 24 * (1 - come)
+        bottom = _notice(part, Rect(0, height + below, screen.width - 32, 0), moment, view)
+        height = bottom - below + 10
         part.fade(1.0)
     area = Rect(screen.x + 16, y + 20, screen.width - 32, screen.bottom - y - 80)
     sketch.scroll("notices", area, part, height, to_end=True)

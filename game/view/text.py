@@ -229,3 +229,8 @@ class _Setter:
             return start + good[-1]
         kind = [at for at in fitting[-MOST_BACK:] if may_part(text, at)]
         return start + (kind[-1] if kind else most)
+
+
+def capital(text: str) -> str:
+    """Return a name as a title: names of tactics begin small, for use in sentences."""
+    return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ import pygame
 from game.session import Session, open_session
 from game.story.answers import Answer, Ordered, Picked, Rated, Spotted, Told
 from game.story.run import Run
-from game.view.frame import ScrollArea, Target
+from game.view.frame import Frame, Letters, ScrollArea, Target
 from game.view.geometry import Rect
 from game.window.app import App
 from game.window.play import PlayScreen
@@ -283,6 +283,11 @@ class Touch(Hands):
 
 
 # ------------------------------------------------------------------- sight
+
+
+def said(frame: Frame) -> str:
+    """Return all words of a picture."""
+    return " ".join(one.text for one in frame.items if isinstance(one, Letters))
 
 
 def overlap(one: Rect, other: Rect) -> Rect:

@@ -2,14 +2,9 @@
 
 import pytest
 
-from game.view.frame import Frame, Letters
 from game.window.album import album_of
 from tests.window.covering import cover
-from tests.window.driving import Keyboard, Table
-
-
-def said(frame: Frame) -> str:
-    return " ".join(one.text for one in frame.items if isinstance(one, Letters))
+from tests.window.driving import Keyboard, Table, said
 
 
 def finish(keys: Keyboard, id: str) -> None:

@@ -5,13 +5,8 @@ import pytest
 
 from game.story.answers import Picked
 from game.story.model import Say
-from game.view.frame import Frame, Letters
-from tests.window.driving import Keyboard, Table
-
-
-def said(frame: Frame) -> str:
-    """Return all words of a picture."""
-    return " ".join(one.text for one in frame.items if isinstance(one, Letters))
+from game.view.frame import Frame
+from tests.window.driving import Keyboard, Table, said
 
 
 @pytest.fixture

@@ -3,12 +3,7 @@
 import pytest
 
 from game.story.answers import Answer, Picked
-from game.view.frame import Frame, Letters
-from tests.window.driving import Keyboard, Table
-
-
-def said(frame: Frame) -> str:
-    return " ".join(one.text for one in frame.items if isinstance(one, Letters))
+from tests.window.driving import Keyboard, Table, said
 
 
 def begin(keys: Keyboard, players: str) -> None:

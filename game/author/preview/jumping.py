@@ -5,21 +5,19 @@ from collections.abc import Hashable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from game.author.asked import expressions
 from game.author.exploring.hands import hands
 from game.author.exploring.moves import Moves
 from game.author.exploring.needs import Outlook
 from game.diagnostic import Location
 from game.errors import EndlessLoop
 from game.phrase import Phrase
-from game.story.expression import Expression
 from game.story.model import (
     Beat,
     Call,
     Choose,
     Draw,
     Goto,
-    If,
-    SetFacts,
     Story,
     Tell,
     every_beat,
@@ -102,7 +100,7 @@ class Alike:
 
     def __init__(self, story: Story, outlook: Outlook) -> None:
         beats = [beat for scene in story.scenes.values() for beat in every_beat(scene.body)]
-        uses = [one.uses for beat in beats for one in _expressions(beat)]
+        uses = [one.uses for beat in beats for one in expressions(beat)]
         self._facts = {name for name in story.facts if outlook.matters(name)}
         self._scenes = {name for one in uses for name in one.scenes}
         self._skills = {name for one in uses for name in one.skills}
@@ -125,24 +123,6 @@ class Alike:
             frozenset(points),
             (run.seed, tuple(sorted(state.drawn.items()))) if self._has_chance else None,
         )
-
-
-def _expressions(beat: Beat) -> Iterator[Expression]:
-    match beat:
-        case If(condition=condition):
-            yield condition
-        case SetFacts(assigns):
-            yield from (one.expression for one in assigns)
-        case Choose(options=options):
-            for option in options:
-                yield from (one.expression for one in option.sets)
-                if option.when is not None:
-                    yield option.when
-        case Tell(whom=whom):
-            ways = (words for one in whom for words in one.words)
-            yield from (one.expression for words in ways for one in words.sets)
-        case _:
-            pass
 
 
 def jump(story: Story, scene: str, way: WayTo) -> tuple[Run, int]:

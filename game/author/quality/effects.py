@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from game.author.asked import expressions
 from game.author.quality.problems import PROBLEMS
 from game.author.quality.ways_on import arrival, decisions, stations
 from game.author.quality.wordlists import WordList, found_in
 from game.diagnostic import Diagnostic
 from game.phrase import Phrase
 from game.problem import by_code
-from game.story.expression import Expression
-from game.story.model import Beat, Choose, If, Option, Safety, Scene, SetFacts, Story, every_beat
+from game.story.model import Beat, Choose, Option, Safety, Scene, Story, every_beat
 
 _KINDS = by_code(PROBLEMS)
 _Beats: TypeAlias = tuple[Beat, ...]
@@ -127,25 +127,9 @@ def _set_by(option: Option) -> frozenset[tuple[str, str]]:
 
 
 def _asked_about(story: Story) -> _Asked:
-    uses = [one.uses for one in _expressions(story)]
+    beats = (beat for scene in story.scenes.values() for beat in every_beat(scene.body))
+    uses = [one.uses for beat in beats for one in expressions(beat)]
     return _Asked(
         frozenset().union(*(one.choices for one in uses)),
         frozenset().union(*(one.skills for one in uses)),
     )
-
-
-def _expressions(story: Story) -> Iterator[Expression]:
-    for scene in story.scenes.values():
-        for beat in every_beat(scene.body):
-            match beat:
-                case If(condition=condition):
-                    yield condition
-                case SetFacts(assigns):
-                    yield from (one.expression for one in assigns)
-                case Choose(options=options):
-                    for option in options:
-                        yield from (one.expression for one in option.sets)
-                        if option.when is not None:
-                            yield option.when
-                case _:
-                    pass  # it asks nothing

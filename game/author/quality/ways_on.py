@@ -3,30 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from game.story.model import (
-    Beat,
-    Block,
-    Choose,
-    Clock,
-    Goto,
-    If,
-    Learn,
-    Music,
-    Narrate,
-    Notify,
-    Open,
-    Pause,
-    Place,
-    Say,
-    Scene,
-    Show,
-    Sound,
-    Story,
-    Think,
-)
+from game.story.model import Beat, Block, Choose, Goto, If, Scene, Story
+from game.story.state import SHOWN
 
 _Beats: TypeAlias = tuple[Beat, ...]
-_SHOWN = (Say, Narrate, Think, Place, Clock, Open, Notify, Show, Sound, Music, Pause, Learn)
 
 
 def decisions(story: Story) -> Iterator[tuple[Choose, _Beats]]:
@@ -68,6 +48,6 @@ def stations(beats: _Beats, scenes: Mapping[str, Scene]) -> Iterator[_Beats]:
     """Yield the ways on from here and from each beat after, up to one that asks or branches."""
     beats = arrival(beats, scenes)
     yield beats
-    while beats and isinstance(beats[0], _SHOWN):
+    while beats and isinstance(beats[0], SHOWN):
         beats = arrival(beats[1:], scenes)
         yield beats
